@@ -1,0 +1,39 @@
+package dev.ohosbackup.suite.results;
+
+import dev.ohosbackup.plug.Capability;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A whole run.
+ *
+ * @param seed       what every device's seed was derived from
+ * @param startedAt  when it began
+ * @param durationMs how long it took, in milliseconds
+ * @param summary    a count of requirements for each verdict
+ * @param checks     how many checks were planned and how many were executed; a difference is the kit's own fault
+ * @param exitCode   0 conforms, 1 does not, 2 could not run, 3 the kit itself failed
+ */
+public record RunResults(
+        Kit kit,
+        Implementation implementation,
+        int apiLevel,
+        long seed,
+        Instant startedAt,
+        long durationMs,
+        Map<Verdict, Integer> summary,
+        Checks checks,
+        int exitCode,
+        List<RequirementResult> requirements) {
+
+    /** The kit that ran. */
+    public record Kit(String version) {}
+
+    /** The implementation it ran against. */
+    public record Implementation(
+            String name, String vendor, String version, int apiLevel, List<Capability> capabilities) {}
+
+    /** How many checks were planned, and how many were executed. */
+    public record Checks(int planned, int executed) {}
+}

@@ -1,0 +1,27 @@
+package dev.ohosbackup.suite.run;
+
+import dev.ohosbackup.plug.BackupImplementation;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to run.
+ *
+ * @param implementation the implementation under test
+ * @param argument       how it was named on the command line, for replay lines
+ * @param apiLevel       the level whose requirements are asked for: 10, 12, 18 or 20
+ * @param seed           what every device's seed is derived from
+ * @param only           ids of requirements; empty for all
+ * @param results        where journals are written; empty to write none
+ * @param clock          the real time, for implementations without a virtual one and for the report's heading
+ */
+public record RunPlan(
+        BackupImplementation implementation,
+        String argument,
+        int apiLevel,
+        long seed,
+        Set<String> only,
+        Optional<Path> results,
+        Clock clock) {}

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /**
  * Everything that happens on a device, in one total order of (instant, sequence).
@@ -67,14 +66,30 @@ public final class EventLoop implements VirtualClock {
         return event;
     }
 
+    /**
+     * A call into the device.
+     *
+     * @param <T> what it returns
+     * @param <E> what it throws
+     */
+    @FunctionalInterface
+    public interface Call<T, E extends Exception> {
+        T run() throws E;
+    }
+
     /** Runs a call into the device while no other thread is in it. */
-    public <T> T exclusively(Supplier<T> call) {
+    public <T, E extends Exception> T exclusively(Call<T, E> call) throws E {
         lock.lock();
         try {
-            return call.get();
+            return call.run();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether the device is closed. */
+    public boolean isClosed() {
+        return exclusively(() -> closed);
     }
 
     @Override

@@ -39,6 +39,7 @@ abstract class BundleTask {
     private final int priority;
     private final WorkLimit limit;
     private State state = State.QUEUED;
+    private Optional<AppendGroup> group = Optional.empty();
     private Optional<Event> connectLimit = Optional.empty();
     private Optional<Connection> connection = Optional.empty();
     private Optional<Progress> progress = Optional.empty();
@@ -49,6 +50,14 @@ abstract class BundleTask {
         this.options = options;
         this.priority = priority;
         this.limit = new WorkLimit(desk.loop(), () -> end(Optional.of(Failure.OVERDUE)));
+    }
+
+    final void joinGroup(AppendGroup itsAppend) {
+        group = Optional.of(itsAppend);
+    }
+
+    final void leaveGroup() {
+        group.ifPresent(AppendGroup::oneThrough);
     }
 
     final String bundleName() {

@@ -23,7 +23,7 @@ public final class Session {
 
     private final SessionKind kind;
     private final Client client;
-    private final Installation installation;
+    private final Surroundings surroundings;
     private final Admissions admissions;
     private final Consumer<Session> over;
     private final Instant opened;
@@ -33,18 +33,18 @@ public final class Session {
     private boolean appended;
     private Optional<SizeScan> scan = Optional.empty();
 
-    Session(SessionKind kind, Client client, Installation installation, Latency latency, Consumer<Session> over) {
+    Session(SessionKind kind, Client client, Surroundings surroundings, Latency latency, Consumer<Session> over) {
         this.kind = kind;
         this.client = client;
-        this.installation = installation;
+        this.surroundings = surroundings;
         this.over = over;
-        this.opened = installation.loop().now();
+        this.opened = surroundings.loop().now();
         this.admissions = new Admissions(
-                installation,
+                surroundings,
                 () -> new BundleTask.Desk(
-                        installation.loop(),
+                        surroundings.loop(),
                         client,
-                        installation.transfers(),
+                        surroundings.transfers(),
                         latency.toConnect(kind),
                         this::taskIsGone));
     }
@@ -96,7 +96,7 @@ public final class Session {
             }
         }
         // In an event of its own, so that the append is answered before anything comes of it.
-        installation.loop().service("start bundles", () -> {
+        surroundings.loop().service("start bundles", () -> {
             if (isOpen()) {
                 bundles.forEach(bundle -> tellIfNotAdmitted(bundle, group));
                 queue.startNext();
@@ -125,7 +125,7 @@ public final class Session {
     private void allThrough() {
         client.allBundlesEnded();
         // API 10 has no release: the session is over with its last bundle, and the next one may be opened.
-        if (installation.apiLevel() < 12) {
+        if (surroundings.apiLevel() < 12) {
             over.accept(this);
         }
     }
@@ -140,7 +140,7 @@ public final class Session {
     /** Publishes what was written (R18). */
     public void publish(String bundleName, String uri) {
         refuseUnlessOpen(ErrorCode.INVALID_ARGUMENT, "publishFile");
-        boolean eachFile = installation.apiLevel() < 12;
+        boolean eachFile = surroundings.apiLevel() < 12;
         if (eachFile || !uri.isEmpty()) {
             Uris.check(uri);
         }
@@ -208,7 +208,7 @@ public final class Session {
                     "getBackupDataSize was called while a scan is running: wait for the report whose 'scanning' is empty");
         }
         if (isOpen()) {
-            SizeScan started = new SizeScan(installation, client, precise, bundles);
+            SizeScan started = new SizeScan(surroundings, client, precise, bundles);
             scan = Optional.of(started);
             started.start();
         }
@@ -262,7 +262,7 @@ public final class Session {
         phase = Phase.RELEASED;
         over.accept(this);
         // After what the last restores have told the client and before the answer to release.
-        installation.loop().client("hang up", client::hangUp);
+        surroundings.loop().client("hang up", client::hangUp);
         lastRestoreEnded.complete(null);
     }
 

@@ -61,15 +61,16 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CannotRunException, IOException {
         Catalogue catalogue = Catalogue.load();
-        Set<String> chosen = Selection.from(catalogue).of(only);
+        Selection selection = new Selection(catalogue.requirements());
+        Set<String> chosen = selection.of(only);
         ResultsDirectory results = ResultsDirectory.at(directory);
         ImplementationUnderTest underTest = starter.start(implementation, apiLevel);
+        selection.mustHoldSomethingAt(underTest.apiLevel(), chosen);
 
         results.clear();
         RunScreen progress = new RunScreen(screen, catalogue);
         progress.starts(underTest.info(), underTest.apiLevel(), seed);
-        RunResults ended = new Completeness(screen).judge(
-                ConformanceRun.execute(plan(underTest, chosen, results), progress), chosen.isEmpty());
+        RunResults ended = ConformanceRun.execute(plan(underTest, chosen, results), progress);
 
         ResultsFile.write(results.path(), ended);
         Path report = AllureReport.write(results.path(), screen.wording().locale());
@@ -82,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
     private RunPlan plan(ImplementationUnderTest underTest, Set<String> chosen, ResultsDirectory results) {
         return new RunPlan(
                 underTest.implementation(),
-                implementation,
+                ShellWord.of(implementation),
                 underTest.apiLevel(),
                 seed,
                 chosen,

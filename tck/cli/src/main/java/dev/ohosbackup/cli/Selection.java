@@ -1,7 +1,6 @@
 package dev.ohosbackup.cli;
 
 import dev.ohosbackup.cli.screen.CannotRunException;
-import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -14,15 +13,10 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 /**
  * Which requirements {@code --only} means: ids, or whole parts that ids begin with.
  *
- * @param ids every id of the catalogue
+ * @param requirements all there are, in the order of the catalogue
  */
-record Selection(List<String> ids) {
+record Selection(List<Requirement> requirements) {
     private static final int SUGGESTIONS = 3;
-
-    static Selection from(Catalogue catalogue) {
-        return new Selection(
-                catalogue.requirements().stream().map(Requirement::id).toList());
-    }
 
     /** The ids that the given words mean, in the order of the catalogue; none for no words, which asks for all. */
     Set<String> of(List<String> words) throws CannotRunException {
@@ -30,15 +24,29 @@ record Selection(List<String> ids) {
         for (String word : words) {
             chosen.addAll(meantBy(word));
         }
-        Set<String> inOrder = new LinkedHashSet<>(ids);
+        Set<String> inOrder = ids().collect(Collectors.toCollection(LinkedHashSet::new));
         inOrder.retainAll(chosen);
         return inOrder;
     }
 
+    /** Refuses a choice of which nothing can be tested at a level: a run of nothing would read as green. */
+    void mustHoldSomethingAt(int apiLevel, Set<String> chosen) throws CannotRunException {
+        boolean something = requirements.stream()
+                .filter(requirement -> chosen.isEmpty() || chosen.contains(requirement.id()))
+                .anyMatch(requirement -> requirement.appliesAt(apiLevel)
+                        && requirement.untestable().isEmpty());
+        if (!something) {
+            throw new CannotRunException("only.nothing", apiLevel);
+        }
+    }
+
+    private Stream<String> ids() {
+        return requirements.stream().map(Requirement::id);
+    }
+
     private List<String> meantBy(String word) throws CannotRunException {
         String start = word.replaceFirst("\\.\\*?$", "");
-        List<String> meant = ids.stream()
-                .filter(id -> id.equals(start) || id.startsWith(start + "."))
+        List<String> meant = ids().filter(id -> id.equals(start) || id.startsWith(start + "."))
                 .toList();
         if (meant.isEmpty()) {
             throw new CannotRunException("only.unknown", word, nearestTo(start));
@@ -48,8 +56,7 @@ record Selection(List<String> ids) {
 
     private String nearestTo(String word) {
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-        return ids.stream()
-                .flatMap(Selection::withItsStarts)
+        return ids().flatMap(Selection::withItsStarts)
                 .distinct()
                 .sorted(Comparator.comparingDouble((String id) -> -similarity.apply(id, word)))
                 .limit(SUGGESTIONS)

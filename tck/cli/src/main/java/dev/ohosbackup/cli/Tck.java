@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The kit's command line. */
-@Command(name = Tck.NAME, versionProvider = KitVersion.class, sortOptions = false)
+@Command(name = Tck.NAME, versionProvider = VersionLine.class, sortOptions = false)
 public final class Tck {
     static final String NAME = "ohos-backup-tck";
     private static final Duration START_LIMIT = Duration.ofSeconds(30);

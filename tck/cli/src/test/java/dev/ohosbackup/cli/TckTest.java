@@ -38,8 +38,7 @@ class TckTest {
 
     @Test
     void theVersionIsThatOfTheBuild() {
-        assertThat(Said.by("--version").out()).startsWith("ohos-backup-tck " + KitVersion.version());
-        assertThat(KitVersion.version()).matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(Said.by("--version").out()).matches("(?s)ohos-backup-tck \\d+\\.\\d+\\.\\d+ \\(Java .*");
     }
 
     @Test

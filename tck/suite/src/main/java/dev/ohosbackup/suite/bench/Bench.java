@@ -1,0 +1,163 @@
+package dev.ohosbackup.suite.bench;
+
+import dev.ohosbackup.plug.BackupImplementation;
+import dev.ohosbackup.plug.Caller;
+import dev.ohosbackup.plug.Capability;
+import dev.ohosbackup.plug.DeviceSpec;
+import dev.ohosbackup.plug.ImplementationInfo;
+import dev.ohosbackup.plug.UnsupportedSpecException;
+import dev.ohosbackup.suite.catalogue.Requirement;
+import dev.ohosbackup.suite.journal.Entry;
+import dev.ohosbackup.suite.journal.Journal;
+import dev.ohosbackup.suite.recorder.ImplementationFault;
+import dev.ohosbackup.suite.recorder.RecordedDevice;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a check holds in its hands: fresh devices of the implementation under test, and a voice.
+ *
+ * <p>{@link #expect} says what must hold for the requirement being checked. {@link #given} says what must hold for the
+ * check to mean anything; when it does not, the requirement named there has failed, and the one being checked was not
+ * reached.
+ */
+public final class Bench implements AutoCloseable {
+    private final BackupImplementation implementation;
+    private final ImplementationInfo info;
+    private final int apiLevel;
+    private final long seed;
+    private final Requirement requirement;
+    private final Worlds worlds;
+    private final Clock clock;
+    private final Journal journal = new Journal();
+    private final List<TestDevice> devices = new ArrayList<>();
+    private Optional<String> reading = Optional.empty();
+
+    public Bench(
+            BackupImplementation implementation,
+            ImplementationInfo info,
+            int apiLevel,
+            long seed,
+            Requirement requirement,
+            Worlds worlds,
+            Clock clock) {
+        this.implementation = implementation;
+        this.info = info;
+        this.apiLevel = apiLevel;
+        this.seed = seed;
+        this.requirement = requirement;
+        this.worlds = worlds;
+        this.clock = clock;
+    }
+
+    /** The level that is being asked for. */
+    public int apiLevel() {
+        return apiLevel;
+    }
+
+    /** The requirement that is being checked. */
+    public Requirement requirement() {
+        return requirement;
+    }
+
+    /** Everything that happened on this bench. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** The devices opened so far. */
+    public List<TestDevice> devices() {
+        return List.copyOf(devices);
+    }
+
+    /** Opens a fresh device with one of the kit's worlds. */
+    public TestDevice open(String world) {
+        return open(world, UnaryOperator.identity());
+    }
+
+    /** Opens a fresh device with one of the kit's worlds, for a caller with or without rights, with little space, …. */
+    public TestDevice open(String world, UnaryOperator<DeviceSpec> change) {
+        DeviceSpec spec = change.apply(DeviceSpec.of(worlds.get(world), apiLevel)
+                .withCaller(Caller.backupTool())
+                .withSeed(seed + devices.size()));
+        try {
+            RecordedDevice recorded = RecordedDevice.open(
+                    implementation, info.capabilities(), spec, devices.size() + 1, journal, clock);
+            TestDevice device = new TestDevice(this, recorded);
+            devices.add(device);
+            return device;
+        } catch (UnsupportedSpecException unsupported) {
+            if (info.capabilities().contains(Capability.ANY_WORLD)) {
+                throw new ImplementationFault(
+                        "every world to be available, since the bench claims ANY_WORLD",
+                        "world " + world + " is not: " + unsupported.getMessage(),
+                        unsupported);
+            }
+            throw new Unverifiable("this bench offers no world \"" + world + "\": " + unsupported.getMessage());
+        }
+    }
+
+    /** Makes the check unverifiable on a bench without this capability. */
+    public void needs(Capability capability) {
+        if (!info.capabilities().contains(capability)) {
+            throw new Unverifiable("this bench does not offer " + capability);
+        }
+    }
+
+    /**
+     * What must hold for the requirement being checked.
+     *
+     * @param expected what, as it reads behind "expected"
+     * @param seen     what was seen instead, as it reads behind "saw"; only looked at when it does not hold
+     */
+    public void expect(boolean holds, String expected, Object seen) {
+        given(requirement.id(), holds, expected, seen);
+    }
+
+    /** What must hold for another requirement, so that the one being checked can be reached. */
+    public void given(String requirementId, boolean holds, String expected, Object seen) {
+        if (!holds) {
+            throw new RequirementViolated(requirementId, expected, String.valueOf(seen));
+        }
+    }
+
+    /** Records which of several allowed readings was seen. */
+    public void reading(String seen) {
+        reading = Optional.of(seen);
+    }
+
+    /** The reading seen, if one was recorded. */
+    public Optional<String> reading() {
+        return reading;
+    }
+
+    /** The journal so far. */
+    public List<Entry> entries() {
+        return journal.entries();
+    }
+
+    /** Closes every device; a failure of one does not spare the others. */
+    @Override
+    public void close() {
+        Optional<RuntimeException> first = Optional.empty();
+        Optional<Error> fault = Optional.empty();
+        for (TestDevice device : devices) {
+            try {
+                device.close();
+            } catch (RuntimeException failed) {
+                first = first.or(() -> Optional.of(failed));
+            } catch (Error failed) {
+                fault = fault.or(() -> Optional.of(failed));
+            }
+        }
+        if (fault.isPresent()) {
+            throw fault.get();
+        }
+        if (first.isPresent()) {
+            throw first.get();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.ohosbackup.suite.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ohosbackup.suite.Fixtures;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All requirements, ordered by id. */
+public final class Catalogue {
+    private final Map<String, Requirement> byId;
+
+    private Catalogue(Collection<Requirement> requirements) {
+        byId = new LinkedHashMap<>();
+        requirements.stream()
+                .sorted((a, b) -> a.id().compareTo(b.id()))
+                .forEach(requirement -> {
+                    if (byId.put(requirement.id(), requirement) != null) {
+                        throw new IllegalStateException("two requirements are called " + requirement.id());
+                    }
+                });
+    }
+
+    /** Reads the hand-written requirements and generates those that the documents hold as tables. */
+    public static Catalogue load() {
+        List<Requirement> all = new ArrayList<>(PermissionRequirements.generate(Surface.load()));
+        for (Fixtures.JsonFile file : Fixtures.folder("fixtures.requirements")) {
+            JsonNode section = file.content().path("section");
+            for (JsonNode node : file.content().path("requirements")) {
+                ObjectNode whole = ((ObjectNode) node.deepCopy()).set("section", section);
+                if (!whole.has("codes")) {
+                    whole.putArray("codes");
+                }
+                all.add(Fixtures.as(Requirement.class, whole));
+            }
+        }
+        return new Catalogue(all);
+    }
+
+    /** All of them. */
+    public List<Requirement> requirements() {
+        return List.copyOf(byId.values());
+    }
+
+    /** The one with this id. */
+    public Optional<Requirement> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The one with this id, which has to be there. */
+    public Requirement get(String id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("no requirement is called " + id));
+    }
+}

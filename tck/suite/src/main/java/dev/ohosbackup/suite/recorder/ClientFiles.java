@@ -1,0 +1,110 @@
+package dev.ohosbackup.suite.recorder;
+
+import dev.ohosbackup.plug.FileIo;
+import dev.ohosbackup.suite.journal.Event;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The client's descriptors: whole files in and out, and which of them are still open. */
+public final class ClientFiles {
+    private static final int CHUNK = 1 << 20;
+
+    private final Recording recording;
+    private final ClientThread thread;
+    private final FileIo files;
+    private final Set<Integer> closed = new TreeSet<>();
+
+    ClientFiles(Recording recording, ClientThread thread, FileIo files) {
+        this.recording = recording;
+        this.thread = thread;
+        this.files = files;
+    }
+
+    /** Makes a file of the client's own. */
+    public int open(byte[] content) {
+        int fd = guarded(-1, "open", () -> files.open(content));
+        recording.note(new Event.FdReceived(fd, "the client's own file of " + content.length + " bytes"));
+        return fd;
+    }
+
+    /** Reads a file whole. */
+    public byte[] read(int fd) {
+        byte[] content = guarded(fd, "read", () -> {
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            byte[] chunk = files.read(fd, 0, CHUNK);
+            while (chunk.length > 0) {
+                whole.write(chunk);
+                chunk = files.read(fd, whole.size(), CHUNK);
+            }
+            return whole.toByteArray();
+        });
+        recording.note(new Event.FdRead(fd, content.length, sha256(content)));
+        return content;
+    }
+
+    /** Writes a file whole, from its start. */
+    public void write(int fd, byte[] content) {
+        guarded(fd, "write", () -> {
+            files.write(fd, 0, content);
+            return true;
+        });
+        recording.note(new Event.FdWritten(fd, content.length, sha256(content)));
+    }
+
+    /** The size of the file behind a descriptor, which shows that it is open. */
+    public long size(int fd) {
+        return guarded(fd, "size", () -> files.size(fd));
+    }
+
+    /** Closes a descriptor. */
+    public synchronized void close(int fd) {
+        guarded(fd, "close", () -> {
+            files.close(fd);
+            return true;
+        });
+        closed.add(fd);
+        recording.note(new Event.FdClosed(fd));
+    }
+
+    /**
+     * Closes what is still open of these descriptors. One that the implementation has closed itself, as it may do with
+     * those that were handed to it, is passed over.
+     */
+    synchronized void closeAll(Set<Integer> received) {
+        for (int fd : received) {
+            if (!closed.contains(fd)) {
+                try {
+                    close(fd);
+                } catch (ImplementationFault alreadyClosed) {
+                    closed.add(fd);
+                }
+            }
+        }
+    }
+
+    /** The SHA-256 of some bytes, in hexadecimal digits. */
+    public static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private <T> T guarded(int fd, String operation, java.util.concurrent.Callable<T> action) {
+        return thread.call("fileIo." + operation, () -> {
+            try {
+                return action.call();
+            } catch (IOException failed) {
+                recording.note(new Event.FdFailed(fd, operation, String.valueOf(failed.getMessage())));
+                throw new ImplementationFault(
+                        "fd " + fd + " to be open for " + operation, "it failed: " + failed.getMessage(), failed);
+            }
+        });
+    }
+}

@@ -1,0 +1,171 @@
+package dev.ohosbackup.suite.recorder;
+
+import dev.ohosbackup.api.AsyncCallback;
+import dev.ohosbackup.api.BusinessError;
+import dev.ohosbackup.api.FileData;
+import dev.ohosbackup.api.MemberAbsentException;
+import dev.ohosbackup.suite.journal.Event;
+import dev.ohosbackup.suite.journal.Journal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** How calls of one device are written down: the three forms of a member, each with its answer. */
+final class Recording {
+    private final int device;
+    private final Journal journal;
+    private final ClientThread thread;
+    private final Supplier<Duration> time;
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger sessions = new AtomicInteger();
+    private final List<Throwable> clientFailures = new ArrayList<>();
+
+    Recording(int device, Journal journal, ClientThread thread, Supplier<Duration> time) {
+        this.device = device;
+        this.journal = journal;
+        this.thread = thread;
+        this.time = time;
+    }
+
+    int device() {
+        return device;
+    }
+
+    void note(Event event) {
+        journal.add(device, time, event);
+    }
+
+    int nextSession() {
+        return sessions.incrementAndGet();
+    }
+
+    /** What the kit's own callbacks threw; an error of the kit, or a violation that they found. */
+    synchronized List<Throwable> clientFailures() {
+        return List.copyOf(clientFailures);
+    }
+
+    synchronized void clientFailed(Throwable thrown) {
+        clientFailures.add(thrown);
+    }
+
+    /** A member that answers by returning. */
+    <T> T returning(String member, String arguments, Supplier<T> call) {
+        int number = called(member, arguments);
+        T value = guarded(number, member, call);
+        if (value == null) {
+            throw broke(number, member, "returned null", null);
+        }
+        answered(number, member, value);
+        return value;
+    }
+
+    /** A member that answers by a promise. */
+    <T> CompletionStage<T> promising(String member, String arguments, Supplier<CompletionStage<T>> call) {
+        int number = called(member, arguments);
+        CompletionStage<T> promise = guarded(number, member, call);
+        if (promise == null) {
+            throw broke(number, member, "returned null instead of a promise", null);
+        }
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        promise.whenComplete((value, thrown) -> {
+            if (thrown == null) {
+                answered(number, member, value);
+                answer.complete(value);
+            } else {
+                answer.completeExceptionally(rejection(number, member, unwrapped(thrown)));
+            }
+        });
+        return answer;
+    }
+
+    /** A member that answers by calling back. */
+    <T> void callingBack(
+            String member, String arguments, AsyncCallback<T> delegate, Consumer<AsyncCallback<T>> call) {
+        int number = called(member, arguments);
+        AtomicInteger answers = new AtomicInteger();
+        AsyncCallback<T> recorded = (err, data) -> {
+            Optional<BusinessError> error = orEmpty(err, number, member);
+            Optional<T> value = orEmpty(data, number, member);
+            if (answers.incrementAndGet() > 1) {
+                note(new Event.Broke(number, member, "called its callback " + answers.get() + " times"));
+                return;
+            }
+            if (error.isPresent()) {
+                note(new Event.Refused(number, member, Event.Refusal.CALLED_BACK, error.get()));
+            } else {
+                answered(number, member, value.orElse(null));
+            }
+            try {
+                delegate.call(error, value);
+            } catch (RuntimeException | Error thrown) {
+                clientFailed(thrown);
+            }
+        };
+        guarded(number, member, () -> {
+            call.accept(recorded);
+            return Optional.empty();
+        });
+    }
+
+    private int called(String member, String arguments) {
+        int number = calls.incrementAndGet();
+        note(new Event.Called(number, member, arguments));
+        return number;
+    }
+
+    private <T> T guarded(int number, String member, Supplier<T> call) {
+        try {
+            return thread.call(member, call::get);
+        } catch (BusinessError refused) {
+            note(new Event.Refused(number, member, Event.Refusal.THROWN, refused));
+            throw refused;
+        } catch (MemberAbsentException absent) {
+            note(new Event.Broke(number, member, "is absent: " + absent.getMessage()));
+            throw absent;
+        } catch (ImplementationFault fault) {
+            note(new Event.Broke(number, member, fault.seen()));
+            throw fault;
+        } catch (RuntimeException | Error thrown) {
+            throw broke(number, member, "threw " + thrown, thrown);
+        }
+    }
+
+    private Throwable rejection(int number, String member, Throwable thrown) {
+        if (thrown instanceof BusinessError error) {
+            note(new Event.Refused(number, member, Event.Refusal.REJECTED, error));
+            return error;
+        }
+        return broke(number, member, "failed its promise with " + thrown, thrown);
+    }
+
+    private ImplementationFault broke(int number, String member, String what, Throwable cause) {
+        note(new Event.Broke(number, member, what));
+        return new ImplementationFault(member + " to answer or to report a BusinessError", "it " + what, cause);
+    }
+
+    private void answered(int number, String member, Object value) {
+        note(new Event.Answered(number, member, Texts.value(value)));
+        if (value instanceof FileData data) {
+            note(new Event.FdReceived(data.fd(), "from " + member));
+        }
+    }
+
+    private <T> Optional<T> orEmpty(Optional<T> maybe, int number, String member) {
+        if (maybe == null) {
+            note(new Event.Broke(number, member, "passed null where an Optional belongs"));
+            return Optional.empty();
+        }
+        return maybe;
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    }
+}

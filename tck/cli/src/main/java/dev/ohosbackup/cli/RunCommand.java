@@ -6,6 +6,7 @@ import dev.ohosbackup.cli.screen.CannotRunException;
 import dev.ohosbackup.cli.screen.RunScreen;
 import dev.ohosbackup.cli.screen.Screen;
 import dev.ohosbackup.reports.AllureReport;
+import dev.ohosbackup.reports.Language;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.results.ResultsFile;
 import dev.ohosbackup.suite.results.RunResults;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -73,11 +75,15 @@ final class RunCommand implements Callable<Integer> {
         RunResults ended = ConformanceRun.execute(plan(underTest, chosen, results), progress);
 
         ResultsFile.write(results.path(), ended);
-        Path report = AllureReport.write(results.path(), screen.wording().locale());
+        Path report = AllureReport.write(results.path(), language());
         progress.ended(ended);
         screen.say("run.report");
         screen.line(report.toAbsolutePath().normalize().toString());
         return ended.exitCode();
+    }
+
+    private Language language() {
+        return screen.wording().locale().equals(Locale.ENGLISH) ? Language.ENGLISH : Language.CHINESE;
     }
 
     private RunPlan plan(ImplementationUnderTest underTest, Set<String> chosen, ResultsDirectory results) {

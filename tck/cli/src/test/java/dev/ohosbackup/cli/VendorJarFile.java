@@ -3,6 +3,7 @@ package dev.ohosbackup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ohosbackup.plug.BackupImplementation;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -72,8 +73,9 @@ public final class VendorJarFile {
     public VendorJarFile compiled(List<Path> sources) {
         Path classes = directory.resolve("classes");
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        String path = api() + File.pathSeparator + classes;
         List<String> options = List.of(
-                "--release", "17", "-Xlint:all,-options", "-Werror", "-d", classes.toString(), "-cp", api().toString());
+                "--release", "17", "-Xlint:all,-options", "-Werror", "-d", classes.toString(), "-cp", path);
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
             Files.createDirectories(classes);

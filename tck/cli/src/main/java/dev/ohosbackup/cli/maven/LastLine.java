@@ -12,7 +12,7 @@ import java.nio.charset.Charset;
  * <p>A shutdown hook in Maven's JVM. By then the class loader that brought it may be closed, so it holds everything that
  * it needs: one class, no lambda, no inner class, and only JDK classes that the registration has used already.
  */
-public final class LastLine extends Thread {
+final class LastLine extends Thread {
     private final File report;
     private final long before;
     private final FileOutputStream out;
@@ -27,13 +27,9 @@ public final class LastLine extends Thread {
         this.line = text.getBytes(Charset.forName(System.getProperty("native.encoding", "UTF-8")));
     }
 
-    /**
-     * Registers the hook; called before the run.
-     *
-     * @param args the report that the run will write
-     */
-    public static void main(String[] args) throws IOException {
-        Runtime.getRuntime().addShutdownHook(new LastLine(rootGroup(), new File(args[0]).getCanonicalFile()));
+    /** Registers the hook; called before the run that will write the report. */
+    static void register(File report) {
+        Runtime.getRuntime().addShutdownHook(new LastLine(rootGroup(), report));
     }
 
     /** A report older than the registration belongs to an earlier run: then there is nothing to say. */

@@ -63,7 +63,7 @@ public final class RunScreen implements Progress {
                 .filter(count -> count.getValue() > 0)
                 .map(count -> count.getKey() + " " + count.getValue())
                 .collect(Collectors.joining(", ")));
-        screen.say(
+        indented(
                 "run.checks",
                 results.checks().planned(),
                 results.checks().executed(),
@@ -93,7 +93,9 @@ public final class RunScreen implements Progress {
 
     private String inOneLine(RequirementResult requirement) {
         String pointer = requirement.document() + ":" + requirement.line();
-        return requirement.id() + "  " + pointer + "  " + screen.wording().text(requirement.title());
+        String title = screen.wording().text(requirement.title());
+        String reason = requirement.reason().map(why -> " (" + why + ")").orElse("");
+        return requirement.id() + "  " + pointer + "  " + title + reason;
     }
 
     private void show(String id, CheckResult result) {
@@ -119,7 +121,12 @@ public final class RunScreen implements Progress {
         int reached = planned == 0 ? 0 : checks.size() * 100 / planned / QUARTER;
         if (reached > quarters && reached < 100 / QUARTER) {
             quarters = reached;
-            screen.say("run.so-far", checks.size(), planned);
+            indented("run.so-far", checks.size(), planned);
         }
+    }
+
+    // A properties file would lose the blanks at the beginning of a message.
+    private void indented(String key, Object... details) {
+        screen.line("  " + screen.wording().text(key, details));
     }
 }

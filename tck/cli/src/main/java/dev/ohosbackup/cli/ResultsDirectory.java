@@ -23,8 +23,7 @@ record ResultsDirectory(Path path) {
 
     /** A directory that holds nothing of others under the kit's names; nothing is made or deleted yet. */
     static ResultsDirectory at(Path given) throws CannotRunException {
-        ResultsDirectory directory =
-                new ResultsDirectory(given.toAbsolutePath().normalize());
+        ResultsDirectory directory = new ResultsDirectory(given.toAbsolutePath().normalize());
         directory.mustBeWritable();
         directory.mustNotHoldOthers();
         return directory;

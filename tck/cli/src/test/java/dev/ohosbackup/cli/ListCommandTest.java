@@ -33,9 +33,7 @@ class ListCommandTest {
             assertThat(requirement.path("codes").isArray()).isTrue();
             assertThat(requirement.path("title").path("en").asText()).isNotBlank();
             assertThat(requirement.path("title").path("zh").asText()).isNotBlank();
-            requirement
-                    .path("kinds")
-                    .forEach(kind -> assertThat(kind.asText()).isIn("junit", "scenario", "vector"));
+            requirement.path("kinds").forEach(kind -> assertThat(kind.asText()).isIn("junit", "scenario", "vector"));
         }
     }
 

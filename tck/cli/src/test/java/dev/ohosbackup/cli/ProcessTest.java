@@ -26,8 +26,9 @@ class ProcessTest {
     @Test
     void anImplementationThatEndsTheJvmIsNeverGreen() throws Exception {
         assertThat(run("public Acme() { System.exit(0); }" + INFO))
-                .isEqualTo("2: Cannot run: expected the run to end by itself; seen: the JVM was ended before, by a signal"
-                        + " or by an implementation that calls System.exit. There is no result.");
+                .isEqualTo(
+                        "2: Cannot run: expected the run to end by itself; seen: the JVM was ended before, by a signal"
+                                + " or by an implementation that calls System.exit. There is no result.");
     }
 
     @Test
@@ -42,8 +43,9 @@ class ProcessTest {
                 }
                 """ + INFO;
 
-        assertThat(run(members)).isEqualTo("2: Cannot run: expected acme to have API level 10 or higher; seen: 9."
-                + " The documents begin there.");
+        assertThat(run(members))
+                .isEqualTo("2: Cannot run: expected acme to have API level 10 or higher; seen: 9."
+                        + " The documents begin there.");
     }
 
     private String run(String members) throws IOException, InterruptedException {

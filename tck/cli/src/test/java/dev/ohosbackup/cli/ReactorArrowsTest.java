@@ -32,9 +32,11 @@ class ReactorArrowsTest {
             .onlyDependOnClassesThat(resideInAnyPackage("java..", API, PLUG));
 
     @ArchTest
-    static final ArchRule suiteKnowsNoImplementationAndNoPresentation =
-            noClasses().that().resideInAPackage(SUITE).should().dependOnClassesThat(resideInAnyPackage(
-                    SIMULATOR, REPORTS, CLI));
+    static final ArchRule suiteKnowsNoImplementationAndNoPresentation = noClasses()
+            .that()
+            .resideInAPackage(SUITE)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(SIMULATOR, REPORTS, CLI));
 
     @ArchTest
     static final ArchRule simulatorKnowsApiAndPlugAlone = classes()

@@ -35,7 +35,11 @@ class SampleVendorTest {
     static void run() throws IOException {
         jar = packed();
         said = Said.by(
-                "run", "--implementation", jar.toString(), "--results", directory.resolve("results").toString());
+                "run",
+                "--implementation",
+                jar.toString(),
+                "--results",
+                directory.resolve("results").toString());
         run = ResultsFile.read(directory.resolve("results"));
     }
 
@@ -81,13 +85,7 @@ class SampleVendorTest {
     @Test
     void oneRequirementCanBeRunAlone(@TempDir Path results) throws IOException {
         Said alone = Said.by(
-                "run",
-                "--implementation",
-                jar.toString(),
-                "--only",
-                BROKEN.get(0),
-                "--results",
-                results.toString());
+                "run", "--implementation", jar.toString(), "--only", BROKEN.get(0), "--results", results.toString());
 
         assertThat(alone.exitCode()).isEqualTo(ExitCode.DOES_NOT_CONFORM);
         assertThat(ResultsFile.read(results).requirements())

@@ -61,7 +61,8 @@ class SelectionTest {
     @Test
     void theNearestAreSuggested() {
         var why = catchThrowableOfType(
-                CannotRunException.class, () -> selection.of(List.of("session-backup.cancel.unknown-returns-13500011")));
+                CannotRunException.class,
+                () -> selection.of(List.of("session-backup.cancel.unknown-returns-13500011")));
 
         assertThat(why.in(Wording.in(Locale.ENGLISH)))
                 .contains("The nearest are session-backup.cancel.unknown-returns-13500012");
@@ -72,8 +73,7 @@ class SelectionTest {
         selection.mustHoldSomethingAt(18, Set.of("session-backup.cancel.running-returns-0"));
         selection.mustHoldSomethingAt(12, Set.of());
 
-        assertThatThrownBy(
-                        () -> selection.mustHoldSomethingAt(12, Set.of("session-backup.cancel.running-returns-0")))
+        assertThatThrownBy(() -> selection.mustHoldSomethingAt(12, Set.of("session-backup.cancel.running-returns-0")))
                 .hasMessage("only.nothing");
         assertThatThrownBy(() -> selection.mustHoldSomethingAt(20, Set.of("session-backup.release.resolves")))
                 .hasMessage("only.nothing");

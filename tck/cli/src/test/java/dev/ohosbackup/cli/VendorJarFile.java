@@ -74,8 +74,8 @@ public final class VendorJarFile {
         Path classes = directory.resolve("classes");
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         String path = api() + File.pathSeparator + classes;
-        List<String> options = List.of(
-                "--release", "17", "-Xlint:all,-options", "-Werror", "-d", classes.toString(), "-cp", path);
+        List<String> options =
+                List.of("--release", "17", "-Xlint:all,-options", "-Werror", "-d", classes.toString(), "-cp", path);
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
             Files.createDirectories(classes);
@@ -104,8 +104,7 @@ public final class VendorJarFile {
     /** Names implementations in the service file. */
     public VendorJarFile naming(String... classes) {
         String text = "# a vendor's\n" + String.join(" # it\n\n", classes) + "\n";
-        entries.put(
-                "META-INF/services/" + BackupImplementation.class.getName(), text.getBytes(StandardCharsets.UTF_8));
+        entries.put("META-INF/services/" + BackupImplementation.class.getName(), text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

@@ -64,11 +64,14 @@ record StartLimit(Duration limit) {
         if (thrown instanceof CannotRunException already) {
             return already;
         }
-        Throwable cause = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
-                ? thrown.getCause()
-                : thrown;
+        Throwable cause =
+                thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof UnsupportedClassVersionError newer) {
-            return new CannotRunException("start.newer-java", who, newer.getMessage(), Runtime.version().feature());
+            return new CannotRunException(
+                    "start.newer-java",
+                    who,
+                    newer.getMessage(),
+                    Runtime.version().feature());
         }
         String said = String.valueOf(cause.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
         return new CannotRunException(

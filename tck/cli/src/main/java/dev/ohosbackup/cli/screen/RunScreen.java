@@ -59,10 +59,11 @@ public final class RunScreen implements Progress {
     public void ended(RunResults results) {
         screen.line("");
         screen.line(screen.styled(results.exitCode() == 0 ? "bold,green" : "bold,red", headline(results)));
-        screen.line("  " + results.summary().entrySet().stream()
-                .filter(count -> count.getValue() > 0)
-                .map(count -> count.getKey() + " " + count.getValue())
-                .collect(Collectors.joining(", ")));
+        screen.line("  "
+                + results.summary().entrySet().stream()
+                        .filter(count -> count.getValue() > 0)
+                        .map(count -> count.getKey() + " " + count.getValue())
+                        .collect(Collectors.joining(", ")));
         indented(
                 "run.checks",
                 results.checks().planned(),
@@ -102,7 +103,8 @@ public final class RunScreen implements Progress {
         screen.line("");
         screen.line(screen.styled("bold,red", result.verdict().name()) + "  " + id);
         Optional<Requirement> requirement = catalogue.find(id);
-        requirement.ifPresent(it -> field("document", it.pointer() + "  " + screen.wording().text(it.title())));
+        requirement.ifPresent(
+                it -> field("document", it.pointer() + "  " + screen.wording().text(it.title())));
         field("check", result.name() + " (" + result.kind().name().toLowerCase(Locale.ROOT) + ")");
         result.expected().ifPresent(expected -> field("expected", expected));
         result.seen().ifPresent(seen -> field("seen", seen));

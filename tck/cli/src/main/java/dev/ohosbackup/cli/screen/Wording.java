@@ -18,8 +18,7 @@ public final class Wording {
     private Wording(Locale locale) {
         this.locale = locale;
         // Without the fallback to the machine's own language, or --lang en would speak Chinese on a Chinese machine.
-        this.bundle =
-                ResourceBundle.getBundle(BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     /** The wording for a locale: Chinese for any Chinese, English for all else. */

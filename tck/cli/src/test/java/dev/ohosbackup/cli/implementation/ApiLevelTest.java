@@ -23,7 +23,8 @@ class ApiLevelTest {
 
     @Test
     void anOlderLevelNeedsTheCapability() throws CannotRunException {
-        assertThat(ApiLevel.of(info(20, Capability.OLDER_LEVELS), Optional.of(10))).isEqualTo(10);
+        assertThat(ApiLevel.of(info(20, Capability.OLDER_LEVELS), Optional.of(10)))
+                .isEqualTo(10);
         refused("level.below", info(20), 10);
     }
 

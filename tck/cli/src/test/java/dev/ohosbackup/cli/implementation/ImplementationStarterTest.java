@@ -105,8 +105,10 @@ class ImplementationStarterTest {
     @Test
     void anAbstractClassIsRefused() {
         Path jar = VendorJarFile.in(directory)
-                .compiled("com.acme.Acme", "package com.acme; public abstract class Acme implements "
-                        + "dev.ohosbackup.plug.BackupImplementation {}")
+                .compiled(
+                        "com.acme.Acme",
+                        "package com.acme; public abstract class Acme implements "
+                                + "dev.ohosbackup.plug.BackupImplementation {}")
                 .naming("com.acme.Acme")
                 .packed();
 
@@ -234,8 +236,7 @@ class ImplementationStarterTest {
 
     private static String refusal(String argument, int level) {
         return line(catchThrowableOfType(
-                CannotRunException.class,
-                () -> starter(Duration.ofSeconds(20)).start(argument, Optional.of(level))));
+                CannotRunException.class, () -> starter(Duration.ofSeconds(20)).start(argument, Optional.of(level))));
     }
 
     private static String refusal(String argument, Duration limit) {

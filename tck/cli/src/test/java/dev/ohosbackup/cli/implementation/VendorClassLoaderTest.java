@@ -65,8 +65,8 @@ class VendorClassLoaderTest {
     }
 
     private static String naming(String expression) {
-        return "public ImplementationInfo info() { return new ImplementationInfo("
-                + expression + ", \"Acme\", \"1\", 20, Set.of()); }" + OPEN;
+        return "public ImplementationInfo info() { return new ImplementationInfo(" + expression
+                + ", \"Acme\", \"1\", 20, Set.of()); }" + OPEN;
     }
 
     private static String nameSaidBy(Path jar) throws Exception {

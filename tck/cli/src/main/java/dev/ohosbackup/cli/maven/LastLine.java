@@ -23,7 +23,8 @@ final class LastLine extends Thread {
         this.report = report;
         this.before = report.lastModified();
         this.out = new FileOutputStream(FileDescriptor.out);
-        String text = report.getPath() + System.lineSeparator();
+        // Maven leaves its colours off without ending the line; a path that follows them there would be no path.
+        String text = System.lineSeparator() + report.getPath() + System.lineSeparator();
         this.line = text.getBytes(Charset.forName(System.getProperty("native.encoding", "UTF-8")));
     }
 

@@ -32,7 +32,7 @@ class LastLineTest {
     void aNewReportIsNamedLast() throws Exception {
         Path report = directory.resolve("index.html");
 
-        assertThat(build(report.toString(), "new")).containsExactly("BUILD SUCCESS", report.toString());
+        assertThat(build(report.toString(), "new")).containsExactly("BUILD SUCCESS", "", report.toString());
     }
 
     @Test

@@ -42,6 +42,8 @@ public final class Archive {
         List<Kept> all = files(bundle);
         return file(bundle, "manage.json")
                 .flatMap(Kept::manifest)
-                .or(() -> all.isEmpty() ? Optional.empty() : all.get(all.size() - 1).manifest());
+                .or(() -> all.isEmpty()
+                        ? Optional.empty()
+                        : all.get(all.size() - 1).manifest());
     }
 }

@@ -84,8 +84,8 @@ public final class Bench implements AutoCloseable {
                 .withCaller(Caller.backupTool())
                 .withSeed(seed + devices.size()));
         try {
-            RecordedDevice recorded = RecordedDevice.open(
-                    implementation, info.capabilities(), spec, devices.size() + 1, journal, clock);
+            RecordedDevice recorded =
+                    RecordedDevice.open(implementation, info.capabilities(), spec, devices.size() + 1, journal, clock);
             TestDevice device = new TestDevice(this, recorded);
             devices.add(device);
             return device;

@@ -21,8 +21,7 @@ public final class IncrementalClient extends CollectingClient {
     /** Appends bundles, which has to succeed. */
     public IncrementalClient append(IncrementalBackupData... bundles) {
         Outcome<Void> appended = device.promising(() -> session.appendBundles(List.of(bundles)));
-        bench.given(
-                prefix() + ".append-bundles.succeeds", appended.succeeded(), "appendBundles to resolve", appended);
+        bench.given(prefix() + ".append-bundles.succeeds", appended.succeeded(), "appendBundles to resolve", appended);
         return this;
     }
 

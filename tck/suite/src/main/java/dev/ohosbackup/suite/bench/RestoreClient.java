@@ -76,12 +76,14 @@ public final class RestoreClient extends Client {
         archive.file(file.bundleName(), file.uri()).ifPresent(kept -> {
             device.files().write(file.fd(), kept.content());
             if (file.manifestFd().isPresent() && kept.manifest().isPresent()) {
-                device.files().write(file.manifestFd().getAsInt(), kept.manifest().get());
+                device.files()
+                        .write(file.manifestFd().getAsInt(), kept.manifest().get());
             }
         });
         device.files().close(file.fd());
         file.manifestFd().ifPresent(device.files()::close);
-        written.computeIfAbsent(file.bundleName(), name -> new LinkedHashSet<>()).add(file.uri());
+        written.computeIfAbsent(file.bundleName(), name -> new LinkedHashSet<>())
+                .add(file.uri());
         if (publishing) {
             publish(file);
         }

@@ -103,10 +103,11 @@ public final class TestDevice implements AutoCloseable {
     public <T> Outcome<T> promising(Supplier<CompletionStage<T>> call) {
         AtomicReference<Outcome<T>> outcome = new AtomicReference<>();
         try {
-            call.get().whenComplete((value, thrown) -> outcome.set(
-                    thrown == null
-                            ? new Outcome.Success<>(Optional.ofNullable(value))
-                            : Outcome.ofThrown(unwrapped(thrown), Refusal.REJECTED)));
+            call.get()
+                    .whenComplete((value, thrown) -> outcome.set(
+                            thrown == null
+                                    ? new Outcome.Success<>(Optional.ofNullable(value))
+                                    : Outcome.ofThrown(unwrapped(thrown), Refusal.REJECTED)));
         } catch (RuntimeException | AssertionError thrown) {
             return Outcome.ofThrown(thrown, Refusal.THROWN);
         }

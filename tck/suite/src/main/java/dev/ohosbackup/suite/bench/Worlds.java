@@ -74,7 +74,8 @@ public final class Worlds {
     private static Content content(JsonNode node) {
         if (node.has("noise")) {
             JsonNode noise = node.path("noise");
-            return new Content.Noise(noise.path("size").asInt(), noise.path("seed").asLong());
+            return new Content.Noise(
+                    noise.path("size").asInt(), noise.path("seed").asLong());
         }
         return node.has("sameAs")
                 ? new Content.SameAs(node.path("sameAs").asText())

@@ -16,13 +16,11 @@ public final class Catalogue {
 
     private Catalogue(Collection<Requirement> requirements) {
         byId = new LinkedHashMap<>();
-        requirements.stream()
-                .sorted((a, b) -> a.id().compareTo(b.id()))
-                .forEach(requirement -> {
-                    if (byId.put(requirement.id(), requirement) != null) {
-                        throw new IllegalStateException("two requirements are called " + requirement.id());
-                    }
-                });
+        requirements.stream().sorted((a, b) -> a.id().compareTo(b.id())).forEach(requirement -> {
+            if (byId.put(requirement.id(), requirement) != null) {
+                throw new IllegalStateException("two requirements are called " + requirement.id());
+            }
+        });
     }
 
     /** Reads the hand-written requirements and generates those that the documents hold as tables. */

@@ -71,8 +71,7 @@ public final class Surface {
 
     /** Whether a member carries the permission. */
     public boolean needsPermission(String qualifiedName) {
-        return members.stream()
-                .anyMatch(member -> member.qualifiedName().equals(qualifiedName) && member.permission());
+        return members.stream().anyMatch(member -> member.qualifiedName().equals(qualifiedName) && member.permission());
     }
 
     private static Optional<Member> member(String document, JsonNode node) {

@@ -99,7 +99,8 @@ public record TimelineLine(
     }
 
     private static String callback(Event.CalledBack it) {
-        StringBuilder text = new StringBuilder("session ").append(it.session()).append(": ").append(it.name());
+        StringBuilder text =
+                new StringBuilder("session ").append(it.session()).append(": ").append(it.name());
         it.error().ifPresent(error -> text.append(" error ").append(error.code()));
         it.file().ifPresent(file -> {
             text.append(" ").append(file.uri()).append(", fd ").append(file.fd());
@@ -113,9 +114,7 @@ public record TimelineLine(
         if (event instanceof Event.Refused it) {
             return Optional.of(it.error().code());
         }
-        return event instanceof Event.CalledBack it
-                ? it.error().map(error -> error.code())
-                : Optional.empty();
+        return event instanceof Event.CalledBack it ? it.error().map(error -> error.code()) : Optional.empty();
     }
 
     private static Optional<Integer> fd(Event event) {

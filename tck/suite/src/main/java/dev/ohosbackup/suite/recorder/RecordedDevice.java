@@ -37,7 +37,13 @@ public final class RecordedDevice implements AutoCloseable {
     private volatile Duration lastSeen = Duration.ZERO;
 
     private RecordedDevice(
-            Device device, ClientThread thread, DeviceSpec spec, int number, Set<Capability> claims, Journal journal, Clock real) {
+            Device device,
+            ClientThread thread,
+            DeviceSpec spec,
+            int number,
+            Set<Capability> claims,
+            Journal journal,
+            Clock real) {
         this.device = device;
         this.spec = spec;
         this.thread = thread;
@@ -109,12 +115,14 @@ public final class RecordedDevice implements AutoCloseable {
 
     /** What lies in an application's sandbox. */
     public List<SandboxEntry> entries(String bundleName) {
-        return thread.call("app(" + bundleName + ").entries", () -> device.app(bundleName).entries());
+        return thread.call(
+                "app(" + bundleName + ").entries", () -> device.app(bundleName).entries());
     }
 
     /** The content of a file in an application's sandbox. */
     public byte[] read(String bundleName, String path) {
-        return thread.call("app(" + bundleName + ").read", () -> device.app(bundleName).read(path));
+        return thread.call(
+                "app(" + bundleName + ").read", () -> device.app(bundleName).read(path));
     }
 
     /** Uses a control that the bench claims; a claim without the control is the implementation's fault. */

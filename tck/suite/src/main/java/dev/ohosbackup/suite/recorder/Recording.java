@@ -86,8 +86,7 @@ final class Recording {
     }
 
     /** A member that answers by calling back. */
-    <T> void callingBack(
-            String member, String arguments, AsyncCallback<T> delegate, Consumer<AsyncCallback<T>> call) {
+    <T> void callingBack(String member, String arguments, AsyncCallback<T> delegate, Consumer<AsyncCallback<T>> call) {
         int number = called(member, arguments);
         AtomicInteger answers = new AtomicInteger();
         AsyncCallback<T> recorded = (err, data) -> {

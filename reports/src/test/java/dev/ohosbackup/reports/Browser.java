@@ -48,7 +48,7 @@ record Browser(Path program) {
                         "--host-resolver-rules=MAP * ~NOTFOUND",
                         "--user-data-dir=" + workplace.resolve("profile"),
                         "--enable-logging=stderr",
-                        "--virtual-time-budget=5000",
+                        "--virtual-time-budget=2000",
                         "--dump-dom",
                         address)
                 .redirectOutput(dom.toFile())

@@ -4,29 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HtmlReportTest {
-    private static final Pattern DATA = Pattern.compile("d\\('([^']+)','([^']*)'\\)");
-
     @TempDir
     Path directory;
 
     @Test
     void thePageIsOneFileThatHoldsEveryCheckOnce() throws IOException {
-        String page = page(Language.CHINESE);
+        PageData page = new PageData(page(Language.CHINESE));
 
         assertThat(directory.resolve("report").toFile().list()).containsExactly("index.html");
-        assertThat(DATA.matcher(page).results().filter(data -> data.group(1).startsWith("data/test-cases/")))
-                .hasSize(SampleRun.CHECKS + SampleRun.UNCHECKED);
-        String tree = data(page, "data/behaviors.json");
+        assertThat(page.cases()).hasSize(SampleRun.CHECKS + SampleRun.UNCHECKED);
+        String tree = page.of("data/behaviors.json");
         assertThat(tree.split(Pattern.quote("\"name\":\"" + SampleRun.TWICE + "\""), -1))
                 .hasSize(2);
         assertThat(tree).contains("SessionBackup（备份流程）", "一个会话只接受一次追加应用。");
@@ -54,12 +48,15 @@ class HtmlReportTest {
 
     @Test
     void aRequirementsLinkOpensItsSuite() throws IOException {
-        String page = page(Language.CHINESE);
-        Matcher link = Pattern.compile("\"url\":\"#suites/([0-9a-f]+)\"").matcher(allCases(page));
+        PageData page = new PageData(page(Language.CHINESE));
+        Pattern link = Pattern.compile("\"url\":\"#suites/([0-9a-f]+)\"");
 
-        assertThat(link.results().map(found -> found.group(1)).distinct())
+        assertThat(link.matcher(String.join("\n", page.cases()))
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct())
                 .hasSize(7)
-                .allSatisfy(suite -> assertThat(data(page, "data/suites.json")).contains("\"uid\":\"" + suite + "\""));
+                .allSatisfy(suite -> assertThat(page.of("data/suites.json")).contains("\"uid\":\"" + suite + "\""));
     }
 
     @Test
@@ -93,27 +90,5 @@ class HtmlReportTest {
     private String page(Language language) throws IOException {
         SampleRun.write(directory);
         return Files.readString(AllureReport.write(directory, language));
-    }
-
-    private static String allCases(String page) {
-        StringBuilder all = new StringBuilder();
-        DATA.matcher(page)
-                .results()
-                .filter(data -> data.group(1).startsWith("data/test-cases/"))
-                .forEach(data -> all.append(decoded(data.group(2))));
-        return all.toString();
-    }
-
-    private static String data(String page, String name) {
-        return DATA.matcher(page)
-                .results()
-                .filter(data -> data.group(1).equals(name))
-                .map(data -> decoded(data.group(2)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String decoded(String base64) {
-        return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
     }
 }

@@ -32,10 +32,14 @@ class ReportInBrowserTest {
         SampleRun.write(directory);
         Path page = AllureReport.write(directory, Language.CHINESE);
 
-        Browser.Visit visit = browser.open(page.toUri() + "#behaviors", directory);
+        String timeline = new PageData(Files.readString(page)).timelineOf(SampleRun.TWICE);
+        Browser.Visit visit = browser.open(page.toUri() + "#" + timeline, directory);
 
         assertThat(visit.console()).isEmpty();
-        assertThat(visit.dom()).contains("SessionBackup（备份流程）", "SessionRestore（恢复流程）", ">要求<");
+        assertThat(visit.dom())
+                .contains(">要求<", "SessionBackup（备份流程）", "SessionRestore（恢复流程）")
+                .contains("FAIL · 不符合 · Does not conform", "一个会话只接受一次追加应用。", "Timeline 时间线")
+                .contains("type=\"image/svg+xml\"");
     }
 
     @Test

@@ -29,7 +29,9 @@ public final class Fixtures {
 
     /** All {@code .json} files of a folder such as {@code fixtures.worlds}, ordered by name. */
     public static List<JsonFile> folder(String packageName) {
-        return ResourceSupport.findAllResourcesInPackage(packageName, ResourceFilter.of(it -> it.getName().endsWith(".json"))).stream()
+        return ResourceSupport.findAllResourcesInPackage(
+                        packageName, ResourceFilter.of(it -> it.getName().endsWith(".json")))
+                .stream()
                 .map(Fixtures::read)
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .toList();

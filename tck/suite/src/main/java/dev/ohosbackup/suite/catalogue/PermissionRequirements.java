@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Generates the requirements of the rows 201 and 202, one for each member that lists them. */
 final class PermissionRequirements {
     private static final Map<String, Words> SECTIONS = Map.of(
-            "backup", new Words("backup (namespace functions)", "backup（命名空间函数）"),
+            "backup", new Words("Functions of backup", "backup（命名空间函数）"),
             "SessionBackup", new Words("SessionBackup", "SessionBackup（备份流程）"),
             "SessionRestore", new Words("SessionRestore", "SessionRestore（恢复流程）"),
             "IncrementalBackupSession", new Words("IncrementalBackupSession", "IncrementalBackupSession（增量备份流程）"));

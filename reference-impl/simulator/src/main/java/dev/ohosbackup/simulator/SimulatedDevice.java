@@ -1,0 +1,107 @@
+package dev.ohosbackup.simulator;
+
+import dev.ohosbackup.api.Backup;
+import dev.ohosbackup.plug.AppSandbox;
+import dev.ohosbackup.plug.AppSpec;
+import dev.ohosbackup.plug.CallerRights;
+import dev.ohosbackup.plug.Device;
+import dev.ohosbackup.plug.DeviceSpec;
+import dev.ohosbackup.plug.FileIo;
+import dev.ohosbackup.plug.SandboxEditor;
+import dev.ohosbackup.plug.ServiceControl;
+import dev.ohosbackup.plug.VirtualClock;
+import dev.ohosbackup.simulator.app.BackupConfig;
+import dev.ohosbackup.simulator.client.BoundBackup;
+import dev.ohosbackup.simulator.client.ClientFiles;
+import dev.ohosbackup.simulator.client.Rights;
+import dev.ohosbackup.simulator.clock.EventLoop;
+import dev.ohosbackup.simulator.extension.InstalledApp;
+import dev.ohosbackup.simulator.extension.ScriptedExtension;
+import dev.ohosbackup.simulator.files.FdTable;
+import dev.ohosbackup.simulator.files.Storage;
+import dev.ohosbackup.simulator.service.BackupService;
+import dev.ohosbackup.simulator.service.Surroundings;
+import dev.ohosbackup.simulator.service.Transfers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One device: it owns its time, its storage, its descriptors and its service, and shares none of them. */
+final class SimulatedDevice implements Device {
+    private final EventLoop loop = new EventLoop();
+    private final FdTable fds = new FdTable();
+    private final Storage storage;
+    private final Rights rights;
+    private final BackupService service;
+    private final Backup backup;
+
+    SimulatedDevice(DeviceSpec spec) {
+        this.storage = Storage.of(spec, loop::now);
+        this.rights = new Rights(spec.caller(), loop);
+        this.service = new BackupService(
+                new Surroundings(
+                        spec.apiLevel(),
+                        loop,
+                        spec.world().apps().stream()
+                                .map(app -> install(app, spec.apiLevel()))
+                                .toList(),
+                        new Transfers(storage, fds, loop::now, spec.apiLevel())),
+                spec.seed());
+        this.backup = new BoundBackup(
+                spec.apiLevel(), rights, loop, service, fds, spec.caller().bundleName());
+    }
+
+    private InstalledApp install(AppSpec app, int apiLevel) {
+        return new InstalledApp(
+                app.bundleName(),
+                app.versionCode(),
+                app.versionName(),
+                BackupConfig.parse(app.backupConfig()),
+                app.extension().map(script -> new ScriptedExtension(script, loop, apiLevel)));
+    }
+
+    @Override
+    public Backup backup() {
+        return backup;
+    }
+
+    @Override
+    public FileIo fileIo() {
+        return new ClientFiles(fds, loop);
+    }
+
+    @Override
+    public AppSandbox app(String bundleName) {
+        return storage.view(bundleName);
+    }
+
+    @Override
+    public <C> Optional<C> control(Class<C> type) {
+        SandboxEditor editor = storage.editor();
+        ServiceControl serviceControl = () -> loop.exclusively(() -> {
+            service.kill();
+            return service;
+        });
+        VirtualClock clock = loop;
+        CallerRights callerRights = rights;
+        return Stream.of(clock, callerRights, editor, serviceControl)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        if (loop.isClosed()) {
+            return;
+        }
+        loop.close();
+        try {
+            fds.closeAll();
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException("A descriptor of the device could not be closed", unexpected);
+        }
+        storage.close();
+    }
+}

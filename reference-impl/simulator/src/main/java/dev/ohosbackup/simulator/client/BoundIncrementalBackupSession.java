@@ -1,0 +1,101 @@
+package dev.ohosbackup.simulator.client;
+
+import dev.ohosbackup.api.BusinessError;
+import dev.ohosbackup.api.ErrorCode;
+import dev.ohosbackup.api.FileData;
+import dev.ohosbackup.api.IncrementalBackupData;
+import dev.ohosbackup.api.IncrementalBackupSession;
+import dev.ohosbackup.api.IncrementalBackupTime;
+import dev.ohosbackup.simulator.files.FdTable;
+import dev.ohosbackup.simulator.service.BackupRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+
+/** An {@code IncrementalBackupSession} object. */
+final class BoundIncrementalBackupSession implements IncrementalBackupSession {
+    private final SessionMembers members;
+    private final ClientFile clientFile;
+
+    BoundIncrementalBackupSession(SessionMembers members, FdTable fds) {
+        this.members = members;
+        this.clientFile = new ClientFile(fds);
+    }
+
+    @Override
+    public CompletionStage<FileData> getLocalCapabilities() {
+        return members.getLocalCapabilities();
+    }
+
+    @Override
+    public CompletionStage<Void> getBackupDataSize(boolean isPreciseScan, List<IncrementalBackupTime> dataList) {
+        return members.getBackupDataSize(isPreciseScan, dataList);
+    }
+
+    @Override
+    public CompletionStage<Void> appendBundles(List<IncrementalBackupData> bundlesToBackup) {
+        String member = members.member("appendBundles");
+        return members.gate().enter(member, 12, () -> append(member, bundlesToBackup, Optional.empty()));
+    }
+
+    @Override
+    public CompletionStage<Void> appendBundles(List<IncrementalBackupData> bundlesToBackup, List<String> infos) {
+        String member = members.member("appendBundles");
+        return members.gate().enter(member, 12, () -> {
+            Arguments.of(member, ErrorCode.INVALID_ARGUMENT).mandatory(infos, "infos");
+            return append(member, bundlesToBackup, Optional.of(infos));
+        });
+    }
+
+    private CompletionStage<Void> append(
+            String member, List<IncrementalBackupData> bundlesToBackup, Optional<List<String>> infos) {
+        Arguments arguments = Arguments.of(member, ErrorCode.INVALID_ARGUMENT);
+        List<IncrementalBackupData> bundles = arguments.mandatoryList(
+                bundlesToBackup, "bundlesToBackup", IncrementalBackupData::bundleName, "bundleName");
+        Optional<List<String>> texts = SessionMembers.checkInfos(arguments, infos, bundles.size());
+        try {
+            // Read now: the client may close its manifests as soon as the call has returned.
+            List<BackupRequest> requests = IntStream.range(0, bundles.size())
+                    .mapToObj(i -> request(bundles.get(i), SessionMembers.infoOf(texts, i)))
+                    .toList();
+            return members.request(member, () -> members.session().appendForBackup(requests));
+        } catch (BusinessError noManifest) {
+            return members.request(member, () -> {
+                throw noManifest;
+            });
+        }
+    }
+
+    private BackupRequest request(IncrementalBackupData bundle, Optional<String> info) {
+        Optional<byte[]> manifest = bundle.manifestFd().isPresent()
+                ? Optional.of(clientFile.read(bundle.manifestFd().getAsInt(), "the manifest of " + bundle.bundleName()))
+                : Optional.empty();
+        return new BackupRequest(
+                bundle.bundleName(),
+                info.or(bundle::parameters),
+                bundle.priority().orElse(0),
+                bundle.lastIncrementalTime(),
+                manifest);
+    }
+
+    @Override
+    public CompletionStage<Void> release() {
+        return members.release();
+    }
+
+    @Override
+    public int cancel(String bundleName) {
+        return members.cancel(bundleName);
+    }
+
+    @Override
+    public CompletionStage<Boolean> cleanBundleTempDir(String bundleName) {
+        return members.cleanBundleTempDir(bundleName);
+    }
+
+    @Override
+    public CompletionStage<String> getCompatibilityInfo(String bundleName, String extInfo) {
+        return members.getCompatibilityInfo(bundleName, extInfo);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.ohosbackup.simulator.client;
+
+import dev.ohosbackup.api.AsyncCallback;
+import dev.ohosbackup.api.ErrorCode;
+import dev.ohosbackup.api.FileData;
+import dev.ohosbackup.api.IncrementalBackupTime;
+import dev.ohosbackup.api.SessionBackup;
+import dev.ohosbackup.simulator.service.BackupRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+
+/** A {@code SessionBackup} object. */
+final class BoundSessionBackup implements SessionBackup {
+    private final SessionMembers members;
+
+    BoundSessionBackup(SessionMembers members) {
+        this.members = members;
+    }
+
+    @Override
+    public CompletionStage<FileData> getLocalCapabilities() {
+        return members.getLocalCapabilities();
+    }
+
+    @Override
+    public CompletionStage<Void> getBackupDataSize(boolean isPreciseScan, List<IncrementalBackupTime> dataList) {
+        return members.getBackupDataSize(isPreciseScan, dataList);
+    }
+
+    @Override
+    public void appendBundles(List<String> bundlesToBackup, AsyncCallback<Void> callback) {
+        String member = members.member("appendBundles");
+        members.gate().enter(member, 10, () -> {
+            Arguments arguments = Arguments.of(member, ErrorCode.INVALID_ARGUMENT);
+            arguments.mandatory(callback, "callback");
+            List<BackupRequest> requests = requests(arguments, bundlesToBackup, Optional.empty());
+            members.gate()
+                    .send(
+                            member,
+                            () -> {
+                                members.session().appendForBackup(requests);
+                                return null;
+                            },
+                            callback);
+            return callback;
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> appendBundles(List<String> bundlesToBackup, Optional<List<String>> infos) {
+        String member = members.member("appendBundles");
+        return members.gate().enter(member, 10, () -> {
+            if (infos.isPresent()) {
+                members.gate().requireLevel(member + " with infos", 12);
+            }
+            Arguments arguments = Arguments.of(member, ErrorCode.INVALID_ARGUMENT);
+            List<BackupRequest> requests = requests(arguments, bundlesToBackup, infos);
+            return members.request(member, () -> members.session().appendForBackup(requests));
+        });
+    }
+
+    private static List<BackupRequest> requests(
+            Arguments arguments, List<String> bundlesToBackup, Optional<List<String>> infos) {
+        List<String> names = arguments.mandatoryList(bundlesToBackup, "bundlesToBackup");
+        Optional<List<String>> texts = SessionMembers.checkInfos(arguments, infos, names.size());
+        return IntStream.range(0, names.size())
+                .mapToObj(i ->
+                        new BackupRequest(names.get(i), SessionMembers.infoOf(texts, i), 0, 0, Optional.empty()))
+                .toList();
+    }
+
+    @Override
+    public CompletionStage<Void> release() {
+        return members.release();
+    }
+
+    @Override
+    public int cancel(String bundleName) {
+        return members.cancel(bundleName);
+    }
+
+    @Override
+    public CompletionStage<Boolean> cleanBundleTempDir(String bundleName) {
+        return members.cleanBundleTempDir(bundleName);
+    }
+
+    @Override
+    public CompletionStage<String> getCompatibilityInfo(String bundleName, String extInfo) {
+        return members.getCompatibilityInfo(bundleName, extInfo);
+    }
+}

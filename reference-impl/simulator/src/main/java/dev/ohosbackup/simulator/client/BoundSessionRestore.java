@@ -1,0 +1,174 @@
+package dev.ohosbackup.simulator.client;
+
+import dev.ohosbackup.api.AsyncCallback;
+import dev.ohosbackup.api.BusinessError;
+import dev.ohosbackup.api.ErrorCode;
+import dev.ohosbackup.api.FileData;
+import dev.ohosbackup.api.FileMeta;
+import dev.ohosbackup.api.SessionRestore;
+import dev.ohosbackup.simulator.capability.CapabilityFile;
+import dev.ohosbackup.simulator.capability.InvalidCapabilityFileException;
+import dev.ohosbackup.simulator.files.FdTable;
+import dev.ohosbackup.simulator.service.RestoreRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** A {@code SessionRestore} object. */
+final class BoundSessionRestore implements SessionRestore {
+    private final SessionMembers members;
+    private final ClientFile clientFile;
+
+    BoundSessionRestore(SessionMembers members, FdTable fds) {
+        this.members = members;
+        this.clientFile = new ClientFile(fds);
+    }
+
+    @Override
+    public CompletionStage<FileData> getLocalCapabilities() {
+        return members.getLocalCapabilities();
+    }
+
+    @Override
+    public void appendBundles(int remoteCapabilitiesFd, List<String> bundlesToBackup, AsyncCallback<Void> callback) {
+        String member = members.member("appendBundles");
+        withCallback(member, callback, arguments ->
+                append(remoteCapabilitiesFd, requests(arguments, bundlesToBackup, Optional.empty())));
+    }
+
+    @Override
+    public CompletionStage<Void> appendBundles(
+            int remoteCapabilitiesFd, List<String> bundlesToBackup, Optional<List<String>> infos) {
+        String member = members.member("appendBundles");
+        return members.gate().enter(member, 10, () -> {
+            if (infos.isPresent()) {
+                members.gate().requireLevel(member + " with infos", 12);
+            }
+            Arguments arguments = Arguments.of(member, ErrorCode.INVALID_ARGUMENT);
+            return members.gate()
+                    .send(member, append(remoteCapabilitiesFd, requests(arguments, bundlesToBackup, infos)));
+        });
+    }
+
+    private static List<RestoreRequest> requests(
+            Arguments arguments, List<String> bundlesToBackup, Optional<List<String>> infos) {
+        List<String> names = arguments.mandatoryList(bundlesToBackup, "bundlesToBackup");
+        Optional<List<String>> texts = SessionMembers.checkInfos(arguments, infos, names.size());
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new RestoreRequest(names.get(i), SessionMembers.infoOf(texts, i)))
+                .toList();
+    }
+
+    /** The file is read by the call itself: the client may close it as soon as that has returned. */
+    private Supplier<Void> append(int remoteCapabilitiesFd, List<RestoreRequest> requests) {
+        Supplier<byte[]> file = readNow(remoteCapabilitiesFd);
+        return () -> {
+            members.session().refuseAppendUnlessAllowed();
+            try {
+                members.session().appendForRestore(CapabilityFile.parse(file.get()), requests);
+                return null;
+            } catch (InvalidCapabilityFileException invalid) {
+                throw new BusinessError(ErrorCode.INVALID_ARGUMENT, invalid.getMessage());
+            }
+        };
+    }
+
+    private Supplier<byte[]> readNow(int fd) {
+        try {
+            byte[] bytes = clientFile.read(fd, "the capability file");
+            return () -> bytes;
+        } catch (BusinessError unreadable) {
+            return () -> {
+                throw unreadable;
+            };
+        }
+    }
+
+    @Override
+    public void getFileHandle(FileMeta fileMeta, AsyncCallback<Void> callback) {
+        withCallback(members.member("getFileHandle"), callback, arguments -> askForFile(arguments, fileMeta));
+    }
+
+    @Override
+    public CompletionStage<Void> getFileHandle(FileMeta fileMeta) {
+        return withPromise(members.member("getFileHandle"), arguments -> askForFile(arguments, fileMeta));
+    }
+
+    private Supplier<Void> askForFile(Arguments arguments, FileMeta fileMeta) {
+        FileMeta checked = check(arguments, fileMeta);
+        return () -> {
+            members.session().askForFile(checked.bundleName(), checked.uri());
+            return null;
+        };
+    }
+
+    @Override
+    public void publishFile(FileMeta fileMeta, AsyncCallback<Void> callback) {
+        withCallback(members.member("publishFile"), callback, arguments -> publish(arguments, fileMeta));
+    }
+
+    @Override
+    public CompletionStage<Void> publishFile(FileMeta fileMeta) {
+        return withPromise(members.member("publishFile"), arguments -> publish(arguments, fileMeta));
+    }
+
+    private Supplier<Void> publish(Arguments arguments, FileMeta fileMeta) {
+        FileMeta checked = check(arguments, fileMeta);
+        return () -> {
+            members.session().publish(checked.bundleName(), checked.uri());
+            return null;
+        };
+    }
+
+    /** Takes a copy: the client may change its object while the request is on its way. */
+    private static FileMeta check(Arguments arguments, FileMeta fileMeta) {
+        arguments.mandatory(fileMeta, "fileMeta");
+        return FileMeta.of(
+                arguments.mandatory(fileMeta.bundleName(), "fileMeta.bundleName"),
+                arguments.mandatory(fileMeta.uri(), "fileMeta.uri"));
+    }
+
+    private interface Request {
+        Supplier<Void> of(Arguments arguments);
+    }
+
+    private void withCallback(String member, AsyncCallback<Void> callback, Request request) {
+        members.gate().enter(member, 10, () -> {
+            Arguments arguments = Arguments.of(member, ErrorCode.INVALID_ARGUMENT);
+            arguments.mandatory(callback, "callback");
+            members.gate().send(member, request.of(arguments), callback);
+            return callback;
+        });
+    }
+
+    private CompletionStage<Void> withPromise(String member, Request request) {
+        return members.gate()
+                .enter(
+                        member,
+                        10,
+                        () -> members.gate()
+                                .send(member, request.of(Arguments.of(member, ErrorCode.INVALID_ARGUMENT))));
+    }
+
+    @Override
+    public CompletionStage<Void> release() {
+        return members.release();
+    }
+
+    @Override
+    public int cancel(String bundleName) {
+        return members.cancel(bundleName);
+    }
+
+    @Override
+    public CompletionStage<Boolean> cleanBundleTempDir(String bundleName) {
+        return members.cleanBundleTempDir(bundleName);
+    }
+
+    @Override
+    public CompletionStage<String> getCompatibilityInfo(String bundleName, String extInfo) {
+        return members.getCompatibilityInfo(bundleName, extInfo);
+    }
+}

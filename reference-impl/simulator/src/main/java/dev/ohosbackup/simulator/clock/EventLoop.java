@@ -1,0 +1,203 @@
+package dev.ohosbackup.simulator.clock;
+
+import dev.ohosbackup.plug.VirtualClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Everything that happens on a device, in one total order of (instant, sequence).
+ *
+ * <p>There are two lanes because there are two sides: what the service and the applications do, and what the client is
+ * told. While the client stands in a call that blocks it, only the service lane runs, and what the client is to be told
+ * waits, as callbacks wait for a JavaScript thread that is busy.
+ *
+ * <p>One lock holds the device together: every call into it and every event runs under it, so that several threads of a
+ * test cannot corrupt it. The loop has no thread of its own; whoever advances the clock or joins a promise turns it.
+ */
+public final class EventLoop implements VirtualClock {
+    /** The instant at which every device is opened. */
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** The events of one side that have not happened yet. */
+    static final class Lane {
+        private final TreeSet<Event> events = new TreeSet<>(Event.ORDER);
+
+        void remove(Event event) {
+            events.remove(event);
+        }
+
+        private Optional<Event> first() {
+            return events.isEmpty() ? Optional.empty() : Optional.of(events.first());
+        }
+    }
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Lane service = new Lane();
+    private final Lane client = new Lane();
+    private Instant now = START;
+    private long sequence;
+    private boolean inEvent;
+    private boolean closed;
+
+    /** Plans something the service or an application does after that delay. */
+    public Event service(Duration delay, String what, Runnable action) {
+        return plan(service, delay, what, action);
+    }
+
+    /** Plans something the service does as soon as what was planned before has happened. */
+    public Event service(String what, Runnable action) {
+        return plan(service, Duration.ZERO, what, action);
+    }
+
+    /** Plans something the client is told, as soon as it listens. */
+    public Event client(String what, Runnable action) {
+        return plan(client, Duration.ZERO, what, action);
+    }
+
+    private Event plan(Lane lane, Duration delay, String what, Runnable action) {
+        Event event = new Event(now.plus(delay), sequence++, what, action, lane);
+        if (!closed) {
+            lane.events.add(event);
+        }
+        return event;
+    }
+
+    /**
+     * A call into the device.
+     *
+     * @param <T> what it returns
+     * @param <E> what it throws
+     */
+    @FunctionalInterface
+    public interface Call<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    /** Runs a call into the device while no other thread is in it. */
+    public <T, E extends Exception> T exclusively(Call<T, E> call) throws E {
+        lock.lock();
+        try {
+            return call.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the device is closed. */
+    public boolean isClosed() {
+        return exclusively(() -> closed);
+    }
+
+    @Override
+    public Instant now() {
+        return exclusively(() -> now);
+    }
+
+    @Override
+    public void advance(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(
+                    "The clock was to be moved by " + duration + ", but time only goes forward: pass zero or more");
+        }
+        lock.lock();
+        try {
+            refuseInsideAnEvent("the clock was advanced by " + duration);
+            Instant target = now.plus(duration);
+            Optional<Event> next = next();
+            while (next.isPresent() && !next.get().due.isAfter(target)) {
+                happen(next.get());
+                next = next();
+            }
+            now = target;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Optional<Duration> untilNextEvent() {
+        return exclusively(() -> next().map(event -> untilDue(event)));
+    }
+
+    private Duration untilDue(Event event) {
+        return event.due.isAfter(now) ? Duration.between(now, event.due) : Duration.ZERO;
+    }
+
+    /**
+     * Lets things happen until {@code done}, for a client that waits outside of any callback.
+     *
+     * @throws IllegalStateException when it is called inside an event, or when nothing is planned that could help
+     */
+    void runUntil(BooleanSupplier done, String waitedFor) {
+        lock.lock();
+        try {
+            if (done.getAsBoolean()) {
+                return;
+            }
+            refuseInsideAnEvent("'" + waitedFor + "' was joined");
+            while (!done.getAsBoolean()) {
+                happen(next().orElseThrow(() -> new IllegalStateException("Waited for '" + waitedFor + "', but "
+                        + (closed ? "the device is closed" : "nothing is planned on the device any more at " + now)
+                        + ", so it would never come: look for a callback, a publishFile or a release that is missing")));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Lets the service go on while the client stands in a blocking call, until {@code done} or until it has nothing to
+     * do any more. Unlike a join this is allowed inside a callback: there, too, the client is the one who waits.
+     */
+    public void blockClientUntil(BooleanSupplier done) {
+        while (!done.getAsBoolean() && service.first().isPresent()) {
+            happen(service.first().get());
+        }
+    }
+
+    private Optional<Event> next() {
+        Optional<Event> ofService = service.first();
+        Optional<Event> ofClient = client.first();
+        if (ofService.isEmpty() || ofClient.isEmpty()) {
+            return ofService.or(() -> ofClient);
+        }
+        return Event.ORDER.compare(ofService.get(), ofClient.get()) < 0 ? ofService : ofClient;
+    }
+
+    private void happen(Event event) {
+        event.cancel();
+        // A callback that waited for a busy client is past its instant: time does not go back for it.
+        if (event.due.isAfter(now)) {
+            now = event.due;
+        }
+        boolean outer = inEvent;
+        inEvent = true;
+        try {
+            event.action.run();
+        } finally {
+            inEvent = outer;
+        }
+    }
+
+    private void refuseInsideAnEvent(String what) {
+        if (inEvent && lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("Inside a callback " + what
+                    + ": a callback runs while time stands still, so this would wait for itself."
+                    + " Return from the callback first, or go on with thenCompose or thenAccept");
+        }
+    }
+
+    /** Takes everything out of the plan; nothing happens afterwards. */
+    public void close() {
+        exclusively(() -> {
+            closed = true;
+            service.events.clear();
+            client.events.clear();
+            return closed;
+        });
+    }
+}

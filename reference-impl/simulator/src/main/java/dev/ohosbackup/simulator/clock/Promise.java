@@ -1,0 +1,53 @@
+package dev.ohosbackup.simulator.clock;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What an asynchronous member returns: a future that, when somebody waits for it, lets the device's time go on.
+ *
+ * <p>{@code get} and {@code join}, also of everything derived from it by {@code thenApply} and its like, run the event
+ * loop until the promise is settled. They throw an {@link IllegalStateException} instead of hanging, when nothing is
+ * planned that could settle it or when they are called inside a callback. {@link CompletableFuture#allOf} makes a
+ * future of the JDK's own, which cannot do that: advance the clock before joining one.
+ *
+ * @param <T> what a success carries
+ */
+public final class Promise<T> extends CompletableFuture<T> {
+    private final EventLoop loop;
+    private final String what;
+
+    /**
+     * An unsettled promise.
+     *
+     * @param what what a person would say it is waiting for
+     */
+    public Promise(EventLoop loop, String what) {
+        this.loop = loop;
+        this.what = what;
+    }
+
+    @Override
+    public <U> CompletableFuture<U> newIncompleteFuture() {
+        return new Promise<>(loop, what);
+    }
+
+    @Override
+    public T join() {
+        loop.runUntil(this::isDone, what);
+        return super.join();
+    }
+
+    @Override
+    public T get() throws InterruptedException, ExecutionException {
+        loop.runUntil(this::isDone, what);
+        return super.get();
+    }
+
+    /** As {@link #get()}: the limit is one of real time, and here no real time passes. */
+    @Override
+    public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException {
+        return get();
+    }
+}

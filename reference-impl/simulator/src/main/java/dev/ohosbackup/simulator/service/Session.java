@@ -1,0 +1,281 @@
+package dev.ohosbackup.simulator.service;
+
+import dev.ohosbackup.api.BusinessError;
+import dev.ohosbackup.api.ErrorCode;
+import dev.ohosbackup.api.IncrementalBackupTime;
+import dev.ohosbackup.simulator.capability.CapabilityFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** One client's backup or restore, from its constructor to its release or the service's death. */
+public final class Session {
+    private enum Phase {
+        OPEN,
+        RELEASING,
+        RELEASED,
+        DEAD
+    }
+
+    private final SessionKind kind;
+    private final Client client;
+    private final Surroundings surroundings;
+    private final Admissions admissions;
+    private final Consumer<Session> over;
+    private final Instant opened;
+    private final BundleQueue queue = new BundleQueue();
+    private final CompletableFuture<Void> lastRestoreEnded = new CompletableFuture<>();
+    private Phase phase = Phase.OPEN;
+    private boolean appended;
+    private Optional<SizeScan> scan = Optional.empty();
+
+    Session(SessionKind kind, Client client, Surroundings surroundings, Latency latency, Consumer<Session> over) {
+        this.kind = kind;
+        this.client = client;
+        this.surroundings = surroundings;
+        this.over = over;
+        this.opened = surroundings.loop().now();
+        this.admissions = new Admissions(
+                surroundings,
+                () -> new BundleTask.Desk(
+                        surroundings.loop(),
+                        client,
+                        surroundings.transfers(),
+                        latency.toConnect(kind),
+                        this::taskIsGone));
+    }
+
+    SessionKind kind() {
+        return kind;
+    }
+
+    Instant opened() {
+        return opened;
+    }
+
+    boolean isOpen() {
+        return phase == Phase.OPEN;
+    }
+
+    /** Adds bundles to a backup. */
+    public void appendForBackup(List<BackupRequest> requests) {
+        refuseAppendUnlessAllowed();
+        enqueue(admissions.forBackup(kind, requests));
+    }
+
+    /** Adds bundles to a restore. */
+    public void appendForRestore(CapabilityFile origins, List<RestoreRequest> requests) {
+        refuseAppendUnlessAllowed();
+        enqueue(admissions.forRestore(origins, requests));
+    }
+
+    /** Refuses an append that would be the second where there is only one, or that comes too late (R1, R2, R24). */
+    public void refuseAppendUnlessAllowed() {
+        refuseUnlessOpen(
+                kind == SessionKind.INCREMENTAL_BACKUP ? ErrorCode.NOT_PERMITTED : ErrorCode.INVALID_ARGUMENT,
+                "appendBundles");
+        if (appended && kind != SessionKind.INCREMENTAL_BACKUP) {
+            throw new BusinessError(
+                    ErrorCode.NOT_PERMITTED,
+                    "appendBundles was called a second time, but a session takes bundles once: pass all bundles to the"
+                            + " first call, or open another session");
+        }
+    }
+
+    private void enqueue(List<Admission> bundles) {
+        appended = true;
+        AppendGroup group = new AppendGroup(bundles.size(), this::allThrough);
+        for (Admission bundle : bundles) {
+            if (bundle instanceof Admission.Admitted admitted) {
+                queue.add(admitted.task());
+                admitted.task().joinGroup(group);
+            }
+        }
+        // In an event of its own, so that the append is answered before anything comes of it.
+        surroundings.loop().service("start bundles", () -> {
+            if (isOpen()) {
+                bundles.forEach(bundle -> tellIfNotAdmitted(bundle, group));
+                queue.startNext();
+            }
+        });
+    }
+
+    private void tellIfNotAdmitted(Admission bundle, AppendGroup group) {
+        if (bundle instanceof Admission.Refused refused) {
+            client.bundleBegan(refused.bundleName(), Optional.of(refused.failure()));
+            group.oneThrough();
+        } else if (bundle instanceof Admission.LeftOut) {
+            group.oneThrough();
+        }
+    }
+
+    private void taskIsGone(BundleTask task) {
+        queue.remove(task);
+        task.leaveGroup();
+        queue.startNext();
+        if (phase == Phase.RELEASING && noneRestoring()) {
+            finishRelease();
+        }
+    }
+
+    private void allThrough() {
+        client.allBundlesEnded();
+        // API 10 has no release: the session is over with its last bundle, and the next one may be opened.
+        if (surroundings.apiLevel() < 12) {
+            over.accept(this);
+        }
+    }
+
+    /** Asks for a file to restore. */
+    public void askForFile(String bundleName, String uri) {
+        refuseUnlessOpen(ErrorCode.INVALID_ARGUMENT, "getFileHandle");
+        Uris.check(uri);
+        restoreOf(bundleName).ask(uri);
+    }
+
+    /** Publishes what was written (R18). */
+    public void publish(String bundleName, String uri) {
+        refuseUnlessOpen(ErrorCode.INVALID_ARGUMENT, "publishFile");
+        boolean eachFile = surroundings.apiLevel() < 12;
+        if (eachFile || !uri.isEmpty()) {
+            Uris.check(uri);
+        }
+        if (eachFile) {
+            restoreOf(bundleName).publishOne(uri);
+        } else if (uri.isEmpty()) {
+            restoreOf(bundleName).publishAll();
+        } else {
+            throw new BusinessError(
+                    ErrorCode.NOT_PERMITTED,
+                    "publishFile was called with uri '" + uri
+                            + "', but from API 12 a bundle is published whole: pass the uri '' once");
+        }
+    }
+
+    private RestoreTask restoreOf(String bundleName) {
+        return queue.find(bundleName)
+                .map(RestoreTask.class::cast)
+                .orElseThrow(() -> new BusinessError(
+                        ErrorCode.INVALID_ARGUMENT,
+                        bundleName + " is not in this session, or not any more: add it by appendBundles first"));
+    }
+
+    /** Ends a bundle's task; what {@code cancel} returns (R8). */
+    public int cancel(String bundleName) {
+        if (!isOpen()) {
+            return ErrorCode.CANCEL_UNSTARTED_TASK.code();
+        }
+        Optional<BundleTask> task = queue.find(bundleName);
+        if (task.isEmpty()) {
+            return ErrorCode.CANCEL_NO_TASK.code();
+        }
+        if (!task.get().isRunning()) {
+            return ErrorCode.CANCEL_UNSTARTED_TASK.code();
+        }
+        task.get().end(Optional.empty());
+        return 0;
+    }
+
+    boolean updateTimer(String bundleName, Duration limit) {
+        Optional<BundleTask> task = queue.find(bundleName);
+        task.ifPresent(found -> found.changeLimit(limit));
+        return task.isPresent();
+    }
+
+    boolean updateSendRate(String bundleName, long filesPerSecond) {
+        Optional<BackupTask> sender = queue.find(bundleName)
+                .filter(BundleTask::isRunning)
+                .filter(BackupTask.class::isInstance)
+                .map(BackupTask.class::cast);
+        sender.ifPresent(found -> found.changeRate(filesPerSecond));
+        return sender.isPresent();
+    }
+
+    boolean isRunning(String bundleName) {
+        return queue.find(bundleName).filter(BundleTask::isRunning).isPresent();
+    }
+
+    /** Measures bundles; a released session takes the request and reports nothing. */
+    public void scanSizes(boolean precise, List<IncrementalBackupTime> bundles) {
+        refuseIfDead("getBackupDataSize");
+        if (scan.filter(SizeScan::isScanning).isPresent()) {
+            throw new BusinessError(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "getBackupDataSize was called while a scan is running: wait for the report whose 'scanning' is empty");
+        }
+        if (isOpen()) {
+            SizeScan started = new SizeScan(surroundings, client, precise, bundles);
+            scan = Optional.of(started);
+            started.start();
+        }
+    }
+
+    /** Whether a question to an application is one of a session that exists. */
+    void refuseUnlessOpen(ErrorCode whenReleased, String member) {
+        refuseIfDead(member);
+        if (!isOpen()) {
+            throw new BusinessError(
+                    whenReleased, member + " was called after release: a released session is over, open another one");
+        }
+    }
+
+    private void refuseIfDead(String member) {
+        if (phase == Phase.DEAD) {
+            throw new BusinessError(
+                    ErrorCode.NOT_PERMITTED,
+                    member + " was called after the backup service had died: open a new session");
+        }
+    }
+
+    /**
+     * Ends the session. Bundles drop out silently; only a restore that has its data is waited for.
+     *
+     * @return done when nothing of this session happens any more
+     */
+    public CompletionStage<Void> release() {
+        refuseUnlessOpen(ErrorCode.NOT_PERMITTED, "release");
+        phase = Phase.RELEASING;
+        scan.ifPresent(SizeScan::stop);
+        queue.all().stream().filter(task -> !isRestoring(task)).forEach(task -> {
+            queue.remove(task);
+            task.drop();
+        });
+        if (noneRestoring()) {
+            finishRelease();
+        }
+        return lastRestoreEnded;
+    }
+
+    private boolean noneRestoring() {
+        return queue.all().stream().noneMatch(Session::isRestoring);
+    }
+
+    private static boolean isRestoring(BundleTask task) {
+        return task instanceof RestoreTask restore && restore.isRestoring();
+    }
+
+    private void finishRelease() {
+        phase = Phase.RELEASED;
+        over.accept(this);
+        // After what the last restores have told the client and before the answer to release.
+        surroundings.loop().client("hang up", client::hangUp);
+        lastRestoreEnded.complete(null);
+    }
+
+    /** The service has died under it. */
+    void die() {
+        boolean releasing = phase == Phase.RELEASING;
+        phase = Phase.DEAD;
+        scan.ifPresent(SizeScan::stop);
+        queue.all().forEach(BundleTask::drop);
+        client.serviceDied();
+        if (releasing) {
+            lastRestoreEnded.completeExceptionally(
+                    new BusinessError(ErrorCode.IPC_ERROR, "The backup service died while release waited for a restore"));
+        }
+    }
+}

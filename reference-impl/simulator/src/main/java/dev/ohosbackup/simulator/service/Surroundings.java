@@ -1,0 +1,24 @@
+package dev.ohosbackup.simulator.service;
+
+import dev.ohosbackup.simulator.clock.EventLoop;
+import dev.ohosbackup.simulator.extension.InstalledApp;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the service finds on the device.
+ *
+ * @param apiLevel  the device's API level
+ * @param loop      its time
+ * @param apps      what is installed, in the order of installation
+ * @param transfers its files
+ */
+public record Surroundings(int apiLevel, EventLoop loop, List<InstalledApp> apps, Transfers transfers) {
+    public Surroundings {
+        apps = List.copyOf(apps);
+    }
+
+    Optional<InstalledApp> app(String bundleName) {
+        return apps.stream().filter(app -> app.bundleName().equals(bundleName)).findFirst();
+    }
+}

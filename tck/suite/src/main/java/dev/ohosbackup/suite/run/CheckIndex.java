@@ -1,0 +1,197 @@
+package dev.ohosbackup.suite.run;
+
+import dev.ohosbackup.suite.catalogue.Catalogue;
+import dev.ohosbackup.suite.catalogue.Requirement;
+import dev.ohosbackup.suite.checks.Verifies;
+import dev.ohosbackup.suite.results.CheckKind;
+import dev.ohosbackup.suite.vectors.VectorEngine;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** All checks of all three kinds, each with the requirement it is about. */
+public final class CheckIndex {
+    private static final Map<String, CheckKind> ENGINES =
+            Map.of("junit-jupiter", CheckKind.JUNIT, "cucumber", CheckKind.SCENARIO, VectorEngine.ID, CheckKind.VECTOR);
+
+    private final Launcher launcher;
+    private final TestPlan plan;
+    private final Map<String, Check> byId;
+
+    private CheckIndex(Launcher launcher, TestPlan plan, Map<String, Check> byId) {
+        this.launcher = launcher;
+        this.plan = plan;
+        this.byId = byId;
+    }
+
+    /** Finds every check there is. */
+    public static CheckIndex discover(Catalogue catalogue) {
+        return discover(catalogue, Optional.empty());
+    }
+
+    /** Finds the checks of these requirements. */
+    static CheckIndex discover(Catalogue catalogue, Set<String> requirements) {
+        return discover(catalogue, Optional.of(requirements));
+    }
+
+    private static CheckIndex discover(Catalogue catalogue, Optional<Set<String>> requirements) {
+        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .build());
+        List<DiscoverySelector> selectors = List.of(
+                DiscoverySelectors.selectPackage("dev.ohosbackup.suite.checks"),
+                DiscoverySelectors.selectPackage("features"),
+                DiscoverySelectors.selectPackage(VectorEngine.PACKAGE));
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectors)
+                .filters(EngineFilter.includeEngines(
+                        ENGINES.keySet().stream().sorted().toList()))
+                .configurationParameter("cucumber.glue", "dev.ohosbackup.suite.steps")
+                .configurationParameter("cucumber.publish.quiet", "true")
+                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false");
+        requirements.ifPresent(ids -> request.filters(about(ids)));
+        LauncherDiscoveryRequest built = request.build();
+        TestPlan plan = launcher.discover(built);
+        return new CheckIndex(launcher, plan, checks(plan, catalogue));
+    }
+
+    /** How many checks a requirement has. */
+    public int count(String requirementId) {
+        return (int) byId.values().stream()
+                .filter(check -> check.requirement().id().equals(requirementId))
+                .count();
+    }
+
+    /** In which ways a requirement is checked. */
+    public Set<CheckKind> kindsOf(String requirementId) {
+        EnumSet<CheckKind> kinds = EnumSet.noneOf(CheckKind.class);
+        byId.values().stream()
+                .filter(check -> check.requirement().id().equals(requirementId))
+                .forEach(check -> kinds.add(check.kind()));
+        return kinds;
+    }
+
+    /** The names of all checks of one kind. */
+    public List<String> namesOf(CheckKind kind) {
+        return byId.values().stream()
+                .filter(check -> check.kind() == kind)
+                .map(Check::name)
+                .toList();
+    }
+
+    /** How many checks there are. */
+    public int size() {
+        return byId.size();
+    }
+
+    Launcher launcher() {
+        return launcher;
+    }
+
+    TestPlan plan() {
+        return plan;
+    }
+
+    Optional<Check> find(TestIdentifier test) {
+        return Optional.ofNullable(byId.get(test.getUniqueId()));
+    }
+
+    private static PostDiscoveryFilter about(Set<String> ids) {
+        return descriptor -> FilterResult.includedIf(
+                !descriptor.isTest() || ids.stream().anyMatch(requirementsOf(descriptor)::contains));
+    }
+
+    private static Map<String, Check> checks(TestPlan plan, Catalogue catalogue) {
+        Map<String, Check> checks = new LinkedHashMap<>();
+        for (TestIdentifier root : plan.getRoots()) {
+            CheckKind kind = ENGINES.get(root.getUniqueIdObject().getEngineId().orElseThrow());
+            for (TestIdentifier test : plan.getDescendants(root)) {
+                if (test.isTest()) {
+                    checks.put(
+                            test.getUniqueId(),
+                            new Check(test.getUniqueId(), kind, name(plan, test, kind), requirement(test, catalogue)));
+                }
+            }
+        }
+        return checks;
+    }
+
+    private static Requirement requirement(TestIdentifier test, Catalogue catalogue) {
+        List<Requirement> found = new ArrayList<>();
+        candidates(test).forEach(id -> catalogue.find(id).ifPresent(found::add));
+        if (found.size() != 1) {
+            throw new IllegalStateException("a check names exactly one requirement of the catalogue; "
+                    + test.getDisplayName() + " names " + candidates(test));
+        }
+        return found.get(0);
+    }
+
+    private static List<String> candidates(TestIdentifier test) {
+        return test.getSource()
+                .flatMap(source -> source instanceof MethodSource method ? annotated(method) : Optional.empty())
+                .map(List::of)
+                .orElseGet(() -> test.getTags().stream()
+                        .map(tag -> tag.getName())
+                        .sorted()
+                        .toList());
+    }
+
+    private static List<String> requirementsOf(TestDescriptor test) {
+        return test.getSource()
+                .flatMap(source -> source instanceof MethodSource method ? annotated(method) : Optional.empty())
+                .map(List::of)
+                .orElseGet(() -> test.getTags().stream()
+                        .map(tag -> tag.getName())
+                        .sorted()
+                        .toList());
+    }
+
+    private static Optional<String> annotated(MethodSource method) {
+        return Optional.ofNullable(method.getJavaMethod().getAnnotation(Verifies.class))
+                .map(Verifies::value);
+    }
+
+    /** A scenario is named with its feature, since examples of an outline have no name of their own. */
+    private static String name(TestPlan plan, TestIdentifier test, CheckKind kind) {
+        return switch (kind) {
+            case JUNIT ->
+                test.getSource()
+                        .map(MethodSource.class::cast)
+                        .map(method -> method.getJavaClass().getSimpleName() + "." + method.getMethodName())
+                        .orElseThrow();
+            case VECTOR -> test.getDisplayName();
+            case SCENARIO -> path(plan, test);
+        };
+    }
+
+    private static String path(TestPlan plan, TestIdentifier test) {
+        List<String> names = new ArrayList<>();
+        Optional<TestIdentifier> next = Optional.of(test);
+        while (next.isPresent() && next.get().getParentId().isPresent()) {
+            names.add(0, next.get().getDisplayName());
+            next = plan.getParent(next.get());
+        }
+        return String.join(" › ", names);
+    }
+}

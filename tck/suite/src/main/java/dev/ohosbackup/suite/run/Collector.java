@@ -1,0 +1,199 @@
+package dev.ohosbackup.suite.run;
+
+import dev.ohosbackup.plug.ImplementationInfo;
+import dev.ohosbackup.suite.bench.Bench;
+import dev.ohosbackup.suite.bench.TestDevice;
+import dev.ohosbackup.suite.bench.Worlds;
+import dev.ohosbackup.suite.catalogue.Catalogue;
+import dev.ohosbackup.suite.catalogue.Surface;
+import dev.ohosbackup.suite.journal.TimelineLine;
+import dev.ohosbackup.suite.results.CheckKind;
+import dev.ohosbackup.suite.results.CheckResult;
+import dev.ohosbackup.suite.results.JournalFile;
+import dev.ohosbackup.suite.results.ResultsFile;
+import dev.ohosbackup.suite.results.Verdict;
+import dev.ohosbackup.suite.verdict.Finding;
+import dev.ohosbackup.suite.verdict.FrameConditions;
+import dev.ohosbackup.suite.verdict.Judge;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/**
+ * Gives each check its bench, and judges it when it has ended. All three kinds of checks pass through here, on the
+ * thread that executes them.
+ */
+final class Collector implements TestExecutionListener {
+    private final RunPlan plan;
+    private final ImplementationInfo info;
+    private final Catalogue catalogue;
+    private final Set<String> applicable;
+    private final CheckIndex index;
+    private final Progress progress;
+    private final Worlds worlds = Worlds.load();
+    private final FrameConditions frame = new FrameConditions(Surface.load());
+    private final Map<String, List<CheckResult>> byRequirement = new TreeMap<>();
+    private final Map<String, CheckResult> brokenFrames = new TreeMap<>();
+    private int executed;
+
+    Collector(
+            RunPlan plan,
+            ImplementationInfo info,
+            Catalogue catalogue,
+            Set<String> applicable,
+            CheckIndex index,
+            Progress progress) {
+        this.plan = plan;
+        this.info = info;
+        this.catalogue = catalogue;
+        this.applicable = applicable;
+        this.index = index;
+        this.progress = progress;
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        index.find(test)
+                .ifPresent(check -> CurrentBench.bind(new Bench(
+                        plan.implementation(),
+                        info,
+                        plan.apiLevel(),
+                        check.seed(plan.seed()),
+                        check.requirement(),
+                        worlds,
+                        plan.clock())));
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        index.find(test).ifPresent(check -> {
+            Bench bench = CurrentBench.get();
+            CurrentBench.unbind();
+            finish(check, bench, result.getThrowable());
+        });
+    }
+
+    int planned() {
+        return index.size();
+    }
+
+    int executed() {
+        return executed;
+    }
+
+    /** What the checks of a requirement said. */
+    List<CheckResult> results(String requirement) {
+        return byRequirement.getOrDefault(requirement, List.of());
+    }
+
+    private void finish(Check check, Bench bench, Optional<Throwable> thrown) {
+        executed++;
+        Optional<Throwable> ended = thrown.or(() -> firstClientFailure(bench)).or(() -> closing(bench));
+        if (thrown.isPresent()) {
+            closing(bench);
+        }
+        List<Finding> findings = Judge.judge(check.requirement(), ended, bench.reading(), applicable::contains);
+        for (Finding finding : findings) {
+            add(check, finding);
+        }
+        for (Finding broken : frame.violations(bench.entries())) {
+            brokenFrames.computeIfAbsent(broken.requirement(), id -> result(check, broken));
+        }
+        write(check, bench);
+    }
+
+    private void add(Check check, Finding finding) {
+        CheckResult result = result(check, finding);
+        byRequirement
+                .computeIfAbsent(finding.requirement(), id -> new ArrayList<>())
+                .add(result);
+        progress.finished(finding.requirement(), result);
+    }
+
+    private CheckResult result(Check check, Finding finding) {
+        return new CheckResult(
+                check.name(),
+                check.kind(),
+                finding.verdict(),
+                finding.expected(),
+                finding.seen(),
+                finding.reading(),
+                finding.verdict() == Verdict.PASS
+                        ? Optional.empty()
+                        : Optional.of(Message.of(catalogue.get(finding.requirement()), finding, replay(check))),
+                replay(check),
+                check.journalPath());
+    }
+
+    private String replay(Check check) {
+        return "java -jar ohos-backup-tck.jar run --implementation " + plan.argument() + " --api-level "
+                + plan.apiLevel() + " --seed " + plan.seed() + " --only "
+                + check.requirement().id();
+    }
+
+    /** The frame conditions, each as one check that was made in every other. */
+    void closeFrames() {
+        for (String id : FrameConditions.ids()) {
+            if (applicable.contains(id) && executed > 0) {
+                CheckResult result = Optional.ofNullable(brokenFrames.get(id)).orElseGet(() -> framePassed(id));
+                byRequirement.computeIfAbsent(id, key -> new ArrayList<>()).add(result);
+                progress.finished(id, result);
+            }
+        }
+    }
+
+    private CheckResult framePassed(String id) {
+        return new CheckResult(
+                "observed in all " + executed + " checks of this run",
+                CheckKind.JUNIT,
+                Verdict.PASS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "java -jar ohos-backup-tck.jar run --implementation " + plan.argument() + " --api-level "
+                        + plan.apiLevel() + " --seed " + plan.seed(),
+                written("journals/frame/" + id + ".json", new JournalFile(id, List.of())));
+    }
+
+    private void write(Check check, Bench bench) {
+        List<TimelineLine> lines =
+                bench.entries().stream().map(TimelineLine::of).toList();
+        written(check.journalPath(), new JournalFile(check.name(), lines));
+    }
+
+    private String written(String path, JournalFile journal) {
+        plan.results().ifPresent(directory -> {
+            try {
+                ResultsFile.writeJournal(directory, path, journal);
+            } catch (IOException failed) {
+                throw new UncheckedIOException("cannot write " + path + " into " + directory, failed);
+            }
+        });
+        return path;
+    }
+
+    private static Optional<Throwable> firstClientFailure(Bench bench) {
+        return bench.devices().stream()
+                .map(TestDevice::clientFailures)
+                .flatMap(List::stream)
+                .findFirst();
+    }
+
+    private static Optional<Throwable> closing(Bench bench) {
+        try {
+            bench.close();
+            return Optional.empty();
+        } catch (RuntimeException | AssertionError failed) {
+            return Optional.of(failed);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.ohosbackup.suite.vectors;
+
+import dev.ohosbackup.suite.run.CurrentBench;
+import java.util.Set;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
+import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
+import org.junit.platform.engine.support.descriptor.EngineDescriptor;
+import org.junit.platform.engine.support.hierarchical.Node;
+
+/** How vectors stand in the test platform's tree: engine, file, vector. */
+final class VectorDescriptors {
+    private VectorDescriptors() {}
+
+    static TestDescriptor file(TestDescriptor engine, VectorFile file) {
+        Container container = new Container(engine.getUniqueId().append("file", file.name()), file.name());
+        file.vectors().forEach(vector -> container.addChild(new Leaf(container.getUniqueId(), vector)));
+        return container;
+    }
+
+    /** The root. */
+    static final class Engine extends EngineDescriptor implements Node<VectorExecution> {
+        Engine(UniqueId id) {
+            super(id, "JSON vectors");
+        }
+    }
+
+    private static final class Container extends AbstractTestDescriptor implements Node<VectorExecution> {
+        Container(UniqueId id, String file) {
+            super(id, file, ClasspathResourceSource.from(file));
+        }
+
+        @Override
+        public Type getType() {
+            return Type.CONTAINER;
+        }
+    }
+
+    private static final class Leaf extends AbstractTestDescriptor implements Node<VectorExecution> {
+        private final Vector vector;
+
+        Leaf(UniqueId file, Vector vector) {
+            super(file.append("vector", vector.id()), vector.id());
+            this.vector = vector;
+        }
+
+        @Override
+        public Type getType() {
+            return Type.TEST;
+        }
+
+        @Override
+        public Set<TestTag> getTags() {
+            return Set.of(TestTag.create(vector.requirement()));
+        }
+
+        @Override
+        public VectorExecution execute(VectorExecution execution, DynamicTestExecutor dynamic) {
+            execution.runner().run(vector, CurrentBench.get());
+            return execution;
+        }
+    }
+}

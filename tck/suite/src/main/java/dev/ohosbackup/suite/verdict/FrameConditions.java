@@ -1,0 +1,152 @@
+package dev.ohosbackup.suite.verdict;
+
+import dev.ohosbackup.suite.catalogue.Surface;
+import dev.ohosbackup.suite.journal.Entry;
+import dev.ohosbackup.suite.journal.Event;
+import dev.ohosbackup.suite.journal.Event.CalledBack;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What must hold in every check, whatever it is about; read from its journal when it is over.
+ *
+ * <p>What it cannot see: an ending that never comes, since a check may stop before it is due. Checks about endings wait
+ * for them.
+ */
+public final class FrameConditions {
+    public static final String GRAMMAR = "frame.callback-grammar";
+    public static final String ONE_ENDING = "frame.exactly-one-ending";
+    public static final String CODES = "frame.documented-codes-only";
+    public static final String AFTER_RELEASE = "frame.silence-after-release";
+    public static final String AFTER_DEATH = "frame.silence-after-death";
+
+    /** The callbacks that R25 names. */
+    private static final Set<String> BUNDLE_CALLBACKS =
+            Set.of("onFileReady", "onBundleBegin", "onBundleEnd", "onAllBundlesEnd");
+
+    private final DocumentedCodes codes;
+
+    public FrameConditions(Surface surface) {
+        codes = new DocumentedCodes(surface);
+    }
+
+    /** The ids of the conditions that are read from a journal. */
+    public static List<String> ids() {
+        return List.of(GRAMMAR, ONE_ENDING, CODES, AFTER_RELEASE, AFTER_DEATH);
+    }
+
+    /** What a journal breaks: at most one finding for each condition, the first. */
+    public List<Finding> violations(List<Entry> journal) {
+        Map<String, Finding> first = new LinkedHashMap<>();
+        for (Finding finding : all(journal)) {
+            first.putIfAbsent(finding.requirement(), finding);
+        }
+        return List.copyOf(first.values());
+    }
+
+    private List<Finding> all(List<Entry> journal) {
+        List<Finding> found = new ArrayList<>();
+        Map<String, SessionFrame> sessions = new TreeMap<>();
+        for (Entry entry : journal) {
+            codes.violation(entry.event())
+                    .ifPresent(seen -> found.add(Finding.fail(CODES, "a code that a document lists for it", seen)));
+            if (entry.event() instanceof CalledBack callback) {
+                sessions.computeIfAbsent(key(entry.device(), callback.session()), key -> new SessionFrame())
+                        .callback(callback, found);
+            } else if (entry.event() instanceof Event.Answered answer
+                    && answer.member().endsWith(".release")) {
+                // The recorder names the session in the arguments of the call that this answers.
+                releasedSession(journal, entry.device(), answer.call())
+                        .ifPresent(session -> sessions.computeIfAbsent(
+                                        key(entry.device(), session), key -> new SessionFrame())
+                                .released());
+            } else if (entry.event() instanceof Event.Broke broke
+                    && broke.what().startsWith("called its callback")) {
+                found.add(Finding.fail(GRAMMAR, broke.member() + " to call its callback once", "it " + broke.what()));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Integer> releasedSession(List<Entry> journal, int device, int call) {
+        return journal.stream()
+                .filter(entry -> entry.device() == device)
+                .map(Entry::event)
+                .filter(Event.Called.class::isInstance)
+                .map(Event.Called.class::cast)
+                .filter(called -> called.call() == call)
+                .map(called -> Integer.parseInt(called.arguments().replace("session ", "")))
+                .findFirst();
+    }
+
+    private static String key(int device, int session) {
+        return device + "/" + session;
+    }
+
+    /** What one session has come to. */
+    private static final class SessionFrame {
+        private final Set<String> running = new TreeSet<>();
+        private boolean released;
+        private boolean died;
+
+        void released() {
+            released = true;
+        }
+
+        void callback(CalledBack callback, List<Finding> found) {
+            String what = callback.name()
+                    + callback.bundle().map(name -> " of " + name).orElse("");
+            if (released && BUNDLE_CALLBACKS.contains(callback.name())) {
+                found.add(Finding.fail(AFTER_RELEASE, "no callback about bundles once release has resolved", what));
+            }
+            if (died && !callback.name().equals("onBackupServiceDied")) {
+                found.add(Finding.fail(AFTER_DEATH, "no callback after onBackupServiceDied", what));
+            }
+            died |= callback.name().equals("onBackupServiceDied");
+            callback.bundle().ifPresent(bundle -> grammar(callback, bundle, what, found));
+        }
+
+        private void grammar(CalledBack callback, String bundle, String what, List<Finding> found) {
+            boolean error = callback.error().isPresent();
+            switch (callback.name()) {
+                case "onBundleBegin" -> {
+                    if (running.contains(bundle)) {
+                        found.add(Finding.fail(
+                                GRAMMAR,
+                                "onBundleBegin of " + bundle + " only once before its onBundleEnd",
+                                "another"));
+                    }
+                    if (!error) {
+                        running.add(bundle);
+                    }
+                }
+                case "onFileReady" -> {
+                    if (!error && !running.contains(bundle)) {
+                        found.add(Finding.fail(
+                                GRAMMAR,
+                                "files of " + bundle + " only between its onBundleBegin and onBundleEnd",
+                                what));
+                    }
+                }
+                case "onBundleEnd" -> {
+                    // A refused bundle may be reported by both callbacks, with an error in each.
+                    if (!running.remove(bundle) && !error) {
+                        found.add(Finding.fail(
+                                ONE_ENDING,
+                                "one onBundleEnd of " + bundle + " for each onBundleBegin",
+                                "onBundleEnd of " + bundle + " while it was not running"));
+                    }
+                }
+                default -> {
+                    // The documents promise no order for the other callbacks.
+                }
+            }
+        }
+    }
+}

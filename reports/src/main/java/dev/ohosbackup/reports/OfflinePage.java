@@ -11,7 +11,8 @@ record OfflinePage(String title) {
     private static final String CHARSET = "<meta charset=\"utf-8\">";
     /** Attachments are shown as blobs in objects, which for a moment show the page itself. */
     private static final String NOTHING_FROM_OUTSIDE = "\n    <meta http-equiv=\"Content-Security-Policy\""
-            + " content=\"default-src data: blob: 'unsafe-inline'; object-src 'self' data: blob:; base-uri 'none'; form-action 'none'\">";
+            + " content=\"default-src data: blob: 'unsafe-inline'; object-src 'self' data: blob:;"
+            + " base-uri 'none'; form-action 'none'\">";
 
     private static final Pattern STATISTICS_SCRIPT =
             Pattern.compile("[ \\t]*<script async src=\"https://www\\.googletagmanager\\.com/[^\"]*\"></script>\\R?");

@@ -78,8 +78,8 @@ final class AllureResults {
 
     /** Who it is comes from kind and name alone, so that its history survives when lines move. */
     private TestResult begun(String kind, String name) {
-        String identity =
-                UUID.nameUUIDFromBytes((kind + ":" + name).getBytes(StandardCharsets.UTF_8)).toString();
+        String identity = UUID.nameUUIDFromBytes((kind + ":" + name).getBytes(StandardCharsets.UTF_8))
+                .toString();
         TestResult result = new TestResult()
                 .setUuid(identity)
                 .setHistoryId(identity)

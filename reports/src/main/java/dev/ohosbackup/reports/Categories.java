@@ -26,7 +26,8 @@ final class Categories {
                         VerdictWords.NOT_APPLICABLE)
                 .map(Categories::category)
                 .toList();
-        byte[] json = JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(categories);
+        byte[] json =
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(categories);
         Files.write(allureResults.resolve("categories.json"), json);
     }
 

@@ -32,7 +32,8 @@ record Check(CheckKind kind, String name, List<Finding> findings) {
             }
         }
         List<Check> checks = new ArrayList<>();
-        found.forEach((identity, findings) -> checks.add(new Check(identity.kind(), identity.name(), sorted(findings))));
+        found.forEach(
+                (identity, findings) -> checks.add(new Check(identity.kind(), identity.name(), sorted(findings))));
         return checks;
     }
 

@@ -13,14 +13,19 @@ final class Description {
     static String of(Check check) {
         Description description = new Description();
         check.findings().forEach(finding -> description.requirement(finding.requirement(), finding.result()));
-        description.html.append("<p>Replay 重放: <code>").append(Markup.escape(check.result().replay())).append("</code></p>");
+        description
+                .html
+                .append("<p>Replay 重放: <code>")
+                .append(Markup.escape(check.result().replay()))
+                .append("</code></p>");
         return description.html.toString();
     }
 
     static String of(RequirementResult unchecked) {
         Description description = new Description();
         description.title(unchecked);
-        description.row("Verdict 结论", Optional.of(VerdictWords.of(unchecked.verdict()).both()));
+        description.row(
+                "Verdict 结论", Optional.of(VerdictWords.of(unchecked.verdict()).both()));
         description.row("Reason 原因", unchecked.reason());
         return description.html.toString();
     }
@@ -58,6 +63,7 @@ final class Description {
     }
 
     private static String levels(RequirementResult requirement) {
-        return requirement.since() + requirement.until().map(until -> "–" + until).orElse("+");
+        return requirement.since()
+                + requirement.until().map(until -> "–" + until).orElse("+");
     }
 }

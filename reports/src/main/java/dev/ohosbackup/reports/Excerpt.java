@@ -14,8 +14,8 @@ record Excerpt(List<TimelineLine> beginning, Optional<Gap> gap, List<TimelineLin
     /** Lines that were left out. */
     record Gap(int lines, long errors) {
         String text() {
-            return "… " + lines + " lines left out, " + errors + " of them errors; the attached text has all"
-                    + " · 省略 " + lines + " 行，其中错误 " + errors + " 行，全文见附件";
+            return "… " + lines + " lines left out, " + errors + " of them errors; the attached text has all" + " · 省略 "
+                    + lines + " 行，其中错误 " + errors + " 行，全文见附件";
         }
     }
 

@@ -29,6 +29,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Allure's report as one HTML file that asks nothing of a network, neither when it is made nor when it is read. */
 record HtmlReport(String title, Language language) {
@@ -43,6 +45,7 @@ record HtmlReport(String title, Language language) {
             new ReportGenerator(configuration(workplace))
                     .generateSingleFile(workplace.resolve("report"), List.of(allureResults));
             String generated = Files.readString(workplace.resolve("report/index.html"), StandardCharsets.UTF_8);
+            requireAll(allureResults, generated);
             Files.writeString(page, new OfflinePage(title).of(generated), StandardCharsets.UTF_8);
         } finally {
             thread.setContextClassLoader(caller);
@@ -57,6 +60,24 @@ record HtmlReport(String title, Language language) {
                 .withExtensions(extensions())
                 .withPlugins(List.of(new RequirementsTab(workplace)))
                 .build();
+    }
+
+    /** Allure leaves out a result that it cannot read, and only logs it. */
+    private static void requireAll(Path allureResults, String generated) throws IOException {
+        long shown = Pattern.compile("d('data/test-cases/", Pattern.LITERAL)
+                .matcher(generated)
+                .results()
+                .count();
+        long written;
+        try (Stream<Path> files = Files.list(allureResults)) {
+            written = files.filter(file -> file.toString().endsWith("-result.json"))
+                    .count();
+        }
+        if (shown != written) {
+            throw new IllegalStateException("expected " + written + " results in the report, found " + shown
+                    + ": Allure could not read all of " + allureResults
+                    + "; compare its version with that of the library that wrote them");
+        }
     }
 
     /**

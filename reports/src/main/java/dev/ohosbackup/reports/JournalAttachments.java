@@ -28,7 +28,7 @@ final class JournalAttachments {
         this.writer = writer;
     }
 
-    /** Attaches the journal; a check that never ran has none. */
+    /** Attaches the journal; a check that never ran, or looked at other checks only, has none. */
     void attach(Check check, TestResult result) throws IOException {
         String path = check.result().journal();
         if (path.isBlank() || !Files.isRegularFile(resultsDirectory.resolve(path))) {
@@ -36,6 +36,9 @@ final class JournalAttachments {
         }
         List<TimelineLine> lines =
                 ResultsFile.readJournal(resultsDirectory, path).lines();
+        if (lines.isEmpty()) {
+            return;
+        }
         result.setSteps(JournalSteps.of(lines, result.getStart(), wentWrong(check.verdict())));
         attach(result, "Timeline 时间线", "image/svg+xml", "-timeline.svg", TimelinePicture.of(lines));
         attach(result, "Journal 日志", "text/plain", "-journal.txt", plain(lines));

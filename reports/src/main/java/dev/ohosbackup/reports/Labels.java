@@ -21,7 +21,9 @@ record Labels(Language language) {
         String section = language.of(first.section());
         List<Label> labels = new ArrayList<>(List.of(
                 label("epic", section),
-                label("feature", first.members().isEmpty() ? section : first.members().get(0)),
+                label(
+                        "feature",
+                        first.members().isEmpty() ? section : first.members().get(0)),
                 label("story", language.of(first.title())),
                 label("parentSuite", section),
                 label("suite", first.id()),

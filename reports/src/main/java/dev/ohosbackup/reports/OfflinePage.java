@@ -3,12 +3,24 @@ package dev.ohosbackup.reports;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes out of a generated page what would speak to a network, and makes sure that nothing is left. */
+/**
+ * Takes out of a generated page what would speak to a network, and has the browser hold the page to it, whatever stands in
+ * the results that it shows.
+ */
 record OfflinePage(String title) {
+    private static final String CHARSET = "<meta charset=\"utf-8\">";
+    /** Attachments are shown as blobs in objects, which for a moment show the page itself. */
+    private static final String NOTHING_FROM_OUTSIDE = "\n    <meta http-equiv=\"Content-Security-Policy\""
+            + " content=\"default-src data: blob: 'unsafe-inline'; object-src 'self' data: blob:;"
+            + " base-uri 'none'; form-action 'none'\">";
+
     private static final Pattern STATISTICS_SCRIPT =
             Pattern.compile("[ \\t]*<script async src=\"https://www\\.googletagmanager\\.com/[^\"]*\"></script>\\R?");
     private static final Pattern STATISTICS_CALL =
             Pattern.compile("[ \\t]*<script>\\s*window\\.dataLayer\\s.{0,600}?</script>\\R?", Pattern.DOTALL);
+    /** What is encoded holds no tags, but makes up nearly all of the page. */
+    private static final Pattern DATA = Pattern.compile("[A-Za-z0-9+/=]{256,}+");
+
     private static final Pattern FETCHED = Pattern.compile(
             "(?:src|href|srcset|poster)\\s*=\\s*[\"']?\\s*(?:https?:)?//[^\"'>\\s]*|googletagmanager|google-analytics|gtag\\(",
             Pattern.CASE_INSENSITIVE);
@@ -18,8 +30,10 @@ record OfflinePage(String title) {
         boolean alreadyOut = Boolean.parseBoolean(System.getenv("ALLURE_NO_ANALYTICS"));
         String page = alreadyOut ? generated : without(STATISTICS_SCRIPT, generated);
         page = without(STATISTICS_CALL, page);
-        page = titled(page);
-        Matcher left = FETCHED.matcher(page);
+        page = with(CHARSET, CHARSET + NOTHING_FROM_OUTSIDE, page);
+        // Allure puts the title into the page as it is; a vendor's name may hold anything.
+        page = with("<title>" + title + "</title>", "<title>" + Markup.escape(title) + "</title>", page);
+        Matcher left = FETCHED.matcher(DATA.matcher(page).replaceAll(""));
         if (left.find()) {
             throw new IllegalStateException("expected a page that fetches nothing, found " + left.group()
                     + " in it: Allure's page template has changed, teach OfflinePage about it");
@@ -27,26 +41,25 @@ record OfflinePage(String title) {
         return page;
     }
 
-    /** Allure puts the title into the page as it is; a vendor's name may hold anything. */
-    private String titled(String page) {
-        String raw = "<title>" + title + "</title>";
-        int at = page.indexOf(raw);
+    private static String with(String known, String wanted, String page) {
+        int at = page.indexOf(known);
         if (at < 0) {
-            throw new IllegalStateException("expected " + raw + " in the page that Allure generated, found none:"
-                    + " its page template has changed, teach OfflinePage about it");
+            throw unknownTemplate(known);
         }
-        return page.substring(0, at)
-                + "<title>" + Markup.escape(title) + "</title>"
-                + page.substring(at + raw.length());
+        return page.substring(0, at) + wanted + page.substring(at + known.length());
     }
 
     private static String without(Pattern unwanted, String page) {
         Matcher matcher = unwanted.matcher(page);
         if (!matcher.find()) {
-            throw new IllegalStateException("expected " + unwanted + " in the page that Allure generated, found none:"
-                    + " its page template has changed, so make sure that the page still tells nobody who reads it,"
-                    + " then teach OfflinePage about it");
+            throw unknownTemplate(unwanted.pattern());
         }
         return page.substring(0, matcher.start()) + page.substring(matcher.end());
+    }
+
+    private static IllegalStateException unknownTemplate(String expected) {
+        return new IllegalStateException("expected " + expected + " in the page that Allure generated, found none:"
+                + " its page template has changed; make sure that the page tells nobody who reads it,"
+                + " then teach OfflinePage about the new one");
     }
 }

@@ -37,7 +37,9 @@ final class TimelinePicture {
     static String of(List<TimelineLine> lines) {
         TimelinePicture picture = new TimelinePicture(lines);
         Excerpt excerpt = Excerpt.of(lines, AT_MOST);
-        int rows = excerpt.beginning().size() + excerpt.end().size() + (excerpt.gap().isPresent() ? 1 : 0);
+        int rows = excerpt.beginning().size()
+                + excerpt.end().size()
+                + (excerpt.gap().isPresent() ? 1 : 0);
         picture.begin(rows);
         excerpt.beginning().forEach(picture::draw);
         excerpt.gap().ifPresent(gap -> picture.gap(gap.text()));
@@ -55,15 +57,17 @@ final class TimelinePicture {
     private void begin(int rows) {
         int width = textLeft() + TEXT;
         int height = HEADER + rows * ROW + 10;
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\">\n"
-                .formatted(width, height));
+        add(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\">\n",
+                width, height);
         svg.append(STYLE);
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         for (String lane : lanes) {
             int x = x(lane);
-            svg.append("<g transform=\"translate(%d,%d) rotate(-40)\"><text class=\"h\">%s<title>%s</title></text></g>"
-                    .formatted(x, HEADER - 14, laneName(lane), Markup.escape(lane)));
-            svg.append("<path class=\"l\" d=\"M%d %dV%d\"/>\n".formatted(x, HEADER - 8, height - 6));
+            add(
+                    "<g transform=\"translate(%d,%d) rotate(-40)\"><text class=\"h\">%s<title>%s</title></text></g>",
+                    x, HEADER - 14, laneName(lane), Markup.escape(lane));
+            add("<path class=\"l\" d=\"M%d %dV%d\"/>\n", x, HEADER - 8, height - 6);
         }
     }
 
@@ -76,22 +80,22 @@ final class TimelinePicture {
             case CALL -> arrow("a" + color, x("client"), x("service"), y);
             case ANSWER -> arrow("a b" + color, x("service"), x("client"), y);
             case CALLBACK -> arrow("a c" + color, here, x("client"), y);
-            case DESCRIPTOR -> svg.append("<circle class=\"f%s\" cx=\"%d\" cy=\"%d\" r=\"4\"/>".formatted(color, here, y));
-            case KIT -> svg.append("<path class=\"k%s\" d=\"M%d %dl4 4-4 4-4-4z\"/>".formatted(color, here, y - 4));
-            case NOTE -> svg.append("<path class=\"n\" d=\"M%d %dH%d\"/>".formatted(TIME, y, textLeft() - 8));
+            case DESCRIPTOR -> add("<circle class=\"f%s\" cx=\"%d\" cy=\"%d\" r=\"4\"/>", color, here, y);
+            case KIT -> add("<path class=\"k%s\" d=\"M%d %dl4 4-4 4-4-4z\"/>", color, here, y - 4);
+            case NOTE -> add("<path class=\"n\" d=\"M%d %dH%d\"/>", TIME, y, textLeft() - 8);
         }
         text(line, y, color);
     }
 
     private void gap(String words) {
         int y = nextRow();
-        svg.append("<text class=\"n\" x=\"%d\" y=\"%d\">%s</text>\n".formatted(textLeft(), y + 4, Markup.escape(words)));
+        add("<text class=\"n\" x=\"%d\" y=\"%d\">%s</text>\n", textLeft(), y + 4, Markup.escape(words));
     }
 
     private int nextRow() {
         int y = HEADER + row * ROW + ROW / 2;
         if (row++ % 2 == 1) {
-            svg.append("<rect class=\"z\" x=\"0\" y=\"%d\" width=\"100%%\" height=\"%d\"/>".formatted(y - ROW / 2, ROW));
+            add("<rect class=\"z\" x=\"0\" y=\"%d\" width=\"100%%\" height=\"%d\"/>", y - ROW / 2, ROW);
         }
         return y;
     }
@@ -101,7 +105,7 @@ final class TimelinePicture {
         String time = String.format(Locale.ROOT, "%.3f s", line.atMillis() / 1000.0);
         String shown = severalDevices ? line.device() + ": " + time : time;
         if (!shown.equals(lastTime)) {
-            svg.append("<text class=\"t\" x=\"%d\" y=\"%d\">%s</text>".formatted(TIME - 10, y + 4, shown));
+            add("<text class=\"t\" x=\"%d\" y=\"%d\">%s</text>", TIME - 10, y + 4, shown);
             lastTime = shown;
         }
     }
@@ -109,19 +113,25 @@ final class TimelinePicture {
     private void arrow(String style, int from, int to, int y) {
         int direction = to >= from ? 1 : -1;
         int tip = to - direction * 2;
-        svg.append("<g class=\"%s\"><path d=\"M%d %dH%d\"/><path class=\"p\" d=\"M%d %dl%d -4v8z\"/></g>"
-                .formatted(style, from, y, tip, tip, y, -direction * 7));
+        add(
+                "<g class=\"%s\"><path d=\"M%d %dH%d\"/><path class=\"p\" d=\"M%d %dl%d -4v8z\"/></g>",
+                style, from, y, tip, tip, y, -direction * 7);
     }
 
     private void text(TimelineLine line, int y, String color) {
         String style = TimelineMark.of(line) == TimelineMark.NOTE ? "x n" : "x" + color;
         String words = line.text().replaceAll("\\s+", " ");
         String shown = shortened(words, LONGEST_TEXT);
-        svg.append("<text class=\"%s\" x=\"%d\" y=\"%d\">%s".formatted(style, textLeft(), y + 4, Markup.escape(shown)));
+        add("<text class=\"%s\" x=\"%d\" y=\"%d\">%s", style, textLeft(), y + 4, Markup.escape(shown));
         if (!shown.equals(words)) {
             svg.append("<title>").append(Markup.escape(words)).append("</title>");
         }
         svg.append("</text>\n");
+    }
+
+    /** Numbers are written as SVG reads them, whatever the machine's own language. */
+    private void add(String template, Object... values) {
+        svg.append(String.format(Locale.ROOT, template, values));
     }
 
     private int x(String lane) {

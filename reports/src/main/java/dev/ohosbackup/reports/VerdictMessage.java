@@ -40,7 +40,11 @@ final class VerdictMessage {
 
     /** A line for what the kit's own message has not said already. */
     private void unlessSaid(String label, Optional<String> words) {
-        words.filter(it -> !it.isBlank() && text.indexOf(it.strip()) < 0).ifPresent(it -> line(label, it));
+        words.filter(it -> !it.isBlank() && !said(it.strip())).ifPresent(it -> line(label, it));
+    }
+
+    private boolean said(String words) {
+        return text.indexOf(": " + words) >= 0 || text.indexOf("\n" + words) >= 0;
     }
 
     private void line(String label, String words) {

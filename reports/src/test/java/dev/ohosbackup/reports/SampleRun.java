@@ -28,7 +28,8 @@ import java.util.OptionalInt;
 
 /** A small run with every verdict, every kind of check, Chinese, and characters that mean something in markup. */
 final class SampleRun {
-    static final String HOSTILE = "<script>alert('x')</script> & \"quoted\" 'single'\nsecond line <img src=\"http://example.invalid/x.png\">";
+    static final String HOSTILE =
+            "<script>alert('x')</script> & \"quoted\" 'single'\nsecond line <img src=\"http://example.invalid/x.png\">";
     static final String TWICE = "secondAppendIsRefusedAndTheFirstCompletes";
     static final int CHECKS = 8;
     static final int UNCHECKED = 2;
@@ -61,7 +62,11 @@ final class SampleRun {
         return new RunResults(
                 new RunResults.Kit("0.1.0"),
                 new RunResults.Implementation(
-                        "Acme <Backup> & 公司", "Acme 公司", "1.2.3", 20, List.of(Capability.VIRTUAL_CLOCK, Capability.ANY_WORLD)),
+                        "Acme <Backup> & 公司",
+                        "Acme 公司",
+                        "1.2.3",
+                        20,
+                        List.of(Capability.VIRTUAL_CLOCK, Capability.ANY_WORLD)),
                 12,
                 42,
                 startedAt,
@@ -123,9 +128,7 @@ final class SampleRun {
 
     private static RequirementResult requirement(
             String id, Words section, Words title, RequirementClass requirementClass, CheckResult... checks) {
-        Verdict worst = List.of(checks).stream()
-                .map(CheckResult::verdict)
-                .reduce(Verdict.PASS, Verdict::worse);
+        Verdict worst = List.of(checks).stream().map(CheckResult::verdict).reduce(Verdict.PASS, Verdict::worse);
         return new RequirementResult(
                 id,
                 requirementClass,
@@ -191,7 +194,8 @@ final class SampleRun {
                 new Event.Opened("two-apps", 12, 42),
                 new Event.Noted("When the client appends both 当客户端追加两个应用"),
                 new Event.Called(1, "SessionBackup.appendBundles", "[" + NOTES + ", " + GALLERY + "] " + HOSTILE),
-                new Event.CalledBack(1, "onBundleBegin", Optional.empty(), Optional.of(NOTES), Optional.empty(), Optional.empty()),
+                new Event.CalledBack(
+                        1, "onBundleBegin", Optional.empty(), Optional.of(NOTES), Optional.empty(), Optional.empty()),
                 new Event.Answered(1, "SessionBackup.appendBundles", "undefined"),
                 new Event.CalledBack(
                         1,
@@ -215,7 +219,8 @@ final class SampleRun {
                 new Event.Refused(
                         2, "SessionBackup.appendBundles", Event.Refusal.REJECTED, new BusinessError(13900001, "once")),
                 new Event.Waited(Duration.ofMinutes(15)),
-                new Event.CalledBack(1, "onAllBundlesEnd", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                new Event.CalledBack(
+                        1, "onAllBundlesEnd", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new Event.Controlled("the service dies"),
                 new Event.Called(3, "SessionBackup.release", ""),
                 new Event.Broke(3, "SessionBackup.release", "threw java.lang.IllegalStateException"));

@@ -1,0 +1,41 @@
+package dev.ohosbackup.simulator.pack;
+
+import dev.ohosbackup.simulator.files.PermissionBits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where one backup of an application makes its files: {@code .backup/backup}. */
+final class BackupFolder {
+    private static final String PLACE = "data/storage/el2/base/.backup/backup";
+
+    private final Path folder;
+    private final List<Path> made = new ArrayList<>();
+
+    BackupFolder(Path sandboxRoot) throws IOException {
+        folder = sandboxRoot.resolve(PLACE);
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PermissionBits.toSet(0755)));
+    }
+
+    /** A new file. One of an earlier backup is unlinked first: a client that still has it open keeps its content. */
+    Path fresh(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.deleteIfExists(file);
+        made.add(file);
+        return file;
+    }
+
+    Path write(String name, byte[] content) throws IOException {
+        return Files.write(fresh(name), content);
+    }
+
+    /** Takes back what this backup has made, after it failed. */
+    void discard() throws IOException {
+        for (Path file : made) {
+            Files.deleteIfExists(file);
+        }
+    }
+}

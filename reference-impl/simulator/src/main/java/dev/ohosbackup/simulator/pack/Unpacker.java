@@ -1,0 +1,210 @@
+package dev.ohosbackup.simulator.pack;
+
+import dev.ohosbackup.simulator.app.BackupConfig;
+import dev.ohosbackup.simulator.app.FileSelection;
+import dev.ohosbackup.simulator.app.SelectedEntry;
+import dev.ohosbackup.simulator.files.NoSpaceException;
+import dev.ohosbackup.simulator.pack.ManageJson.ManagedFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Restores what a {@link Packer} packed and a client brought back.
+ *
+ * <p>Everything is checked before anything is changed: a damaged, incomplete or hostile transfer changes nothing. Files
+ * and directories get their mode and their time back, in whole seconds. Tar parts stay in the restore folder, for the
+ * caller to clear; big files are moved out of it.
+ *
+ * <p>With {@code fullBackupOnly} the files are put below the restore folder, under their whole path, and are the
+ * application's to move.
+ */
+public final class Unpacker {
+
+    /**
+     * Restores a whole transfer.
+     *
+     * <p>Where the manifest of {@code manage.json} was transferred too, it describes the state to be reached: what the
+     * backup would take of the sandbox and the manifest does not list is removed, and what was not sent again, being
+     * unchanged, gets the listed mode and time.
+     *
+     * @param restoreDir  where the client's files lie, under their names on the wire; the manifest as {@code
+     *     manage.json.rp} or {@code all.rp}, an empty one counting as none
+     * @param sandboxRoot the directory that is {@code /} for the application
+     * @throws BadArchiveException when the transfer is damaged, incomplete or hostile; nothing has been changed then
+     * @throws NoSpaceException when the device is full; what was restored until then is whole
+     */
+    public void restore(Path restoreDir, Path sandboxRoot, BackupConfig config)
+            throws BadArchiveException, IOException {
+        ManageJson index = index(restoreDir);
+        for (ManagedFile file : index.files()) {
+            check(restoreDir, file);
+        }
+        Optional<Manifest> state = state(restoreDir).filter(manifest -> !config.fullBackupOnly());
+        SandboxWriter writer = new SandboxWriter(config.fullBackupOnly() ? restoreDir : sandboxRoot);
+        try {
+            if (state.isPresent()) {
+                removeGone(sandboxRoot, config, state.get(), writer);
+            }
+            for (ManagedFile file : index.files()) {
+                apply(restoreDir, file, writer);
+            }
+            if (state.isPresent()) {
+                align(state.get(), writer);
+            }
+            writer.settle();
+        } catch (IOException trouble) {
+            throw NoSpaceException.recognise(trouble);
+        }
+    }
+
+    /**
+     * Restores one file of a transfer, as API 10 asks for it file by file. {@code manage.json} itself is checked, and
+     * changes nothing.
+     *
+     * @param fileName its name on the wire
+     * @throws BadArchiveException when it is missing, damaged or hostile, or when it is a big file and {@code
+     *     manage.json}, which knows where it belongs, has not been transferred yet
+     */
+    public void restoreOne(Path restoreDir, Path sandboxRoot, BackupConfig config, String fileName)
+            throws BadArchiveException, IOException {
+        if (fileName.equals(ManageJson.NAME)) {
+            index(restoreDir);
+            return;
+        }
+        ManagedFile file = find(restoreDir, fileName);
+        check(restoreDir, file);
+        SandboxWriter writer = new SandboxWriter(config.fullBackupOnly() ? restoreDir : sandboxRoot);
+        try {
+            apply(restoreDir, file, writer);
+            writer.settle();
+        } catch (IOException trouble) {
+            throw NoSpaceException.recognise(trouble);
+        }
+    }
+
+    private static ManagedFile find(Path restoreDir, String fileName) throws BadArchiveException, IOException {
+        if (isFile(restoreDir.resolve(ManageJson.NAME))) {
+            Optional<ManagedFile> file = index(restoreDir).file(fileName);
+            if (file.isPresent()) {
+                return file.get();
+            }
+        }
+        if (!fileName.matches("[0-9a-zA-Z_]*part\\.[0-9]+\\.tar|[0-9]{1,15}\\.tar")) {
+            throw new BadArchiveException(fileName + ": expected a tar part, or a file that " + ManageJson.NAME
+                    + " names; transfer and publish " + ManageJson.NAME + " first");
+        }
+        return new ManagedFile(fileName, "", new FileStat(0, 0, Instant.EPOCH, Instant.EPOCH), false, false);
+    }
+
+    private static ManageJson index(Path restoreDir) throws BadArchiveException, IOException {
+        return ManageJson.parse(content(restoreDir, ManageJson.NAME));
+    }
+
+    private static Optional<Manifest> state(Path restoreDir) throws BadArchiveException, IOException {
+        for (String name : List.of(ManageJson.NAME + ".rp", "all.rp")) {
+            if (isFile(restoreDir.resolve(name))) {
+                Optional<Manifest> manifest = Manifest.parseUnlessEmpty(content(restoreDir, name));
+                if (manifest.isPresent()) {
+                    return manifest;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static byte[] content(Path restoreDir, String name) throws BadArchiveException, IOException {
+        return Files.readAllBytes(present(restoreDir, name));
+    }
+
+    private static Path present(Path restoreDir, String name) throws BadArchiveException {
+        Path file = restoreDir.resolve(name);
+        if (!isFile(file)) {
+            throw new BadArchiveException(
+                    name + ": expected this file in the transfer, but it is missing; nothing was restored");
+        }
+        return file;
+    }
+
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static void check(Path restoreDir, ManagedFile file) throws BadArchiveException, IOException {
+        Path path = present(restoreDir, file.fileName());
+        if (!file.bigFile()) {
+            checkTar(path);
+            return;
+        }
+        if (ArchivePath.absolute(file.path(), ManageJson.NAME).equals("/")) {
+            throw new BadArchiveException(ManageJson.NAME + ": " + file.fileName() + " has no path");
+        }
+        if (Files.size(path) != file.stat().size()) {
+            throw new BadArchiveException(
+                    file.fileName() + ": expected " + file.stat().size() + " bytes for " + file.path() + ", got "
+                            + Files.size(path) + "; nothing was restored");
+        }
+    }
+
+    private static void checkTar(Path path) throws BadArchiveException, IOException {
+        try (TarReader tar = new TarReader(path)) {
+            for (Optional<TarReader.Item> item = tar.next(); item.isPresent(); item = tar.next()) {
+                if (!item.get().directory() && item.get().path().equals("/")) {
+                    throw new BadArchiveException(path.getFileName() + ": a file in it has no name");
+                }
+                tar.copyTo(OutputStream.nullOutputStream());
+            }
+        }
+    }
+
+    private static void removeGone(Path sandboxRoot, BackupConfig config, Manifest state, SandboxWriter writer)
+            throws IOException {
+        List<SelectedEntry> present = FileSelection.select(sandboxRoot, config);
+        // From the last to the first, so that a directory is empty when its turn comes.
+        for (int i = present.size() - 1; i >= 0; i--) {
+            SelectedEntry entry = present.get(i);
+            boolean stays = state.entry(entry.path())
+                    .filter(listed -> listed.directory() == entry.directory())
+                    .isPresent();
+            if (!stays) {
+                writer.remove(entry.file());
+            }
+        }
+    }
+
+    private static void apply(Path restoreDir, ManagedFile file, SandboxWriter writer)
+            throws BadArchiveException, IOException {
+        Path path = restoreDir.resolve(file.fileName());
+        if (file.bigFile()) {
+            String target = ArchivePath.absolute(file.path(), ManageJson.NAME);
+            writer.moveIn(path, target, file.stat().mode(), file.stat().modified());
+            return;
+        }
+        try (TarReader tar = new TarReader(path)) {
+            for (Optional<TarReader.Item> next = tar.next(); next.isPresent(); next = tar.next()) {
+                TarReader.Item item = next.get();
+                if (item.directory()) {
+                    writer.directory(item.path(), item.mode(), item.modified());
+                } else {
+                    writer.file(item.path(), item.mode(), item.modified(), tar::copyTo);
+                }
+            }
+        }
+    }
+
+    private static void align(Manifest state, SandboxWriter writer) throws IOException {
+        for (ManifestEntry entry : state.entries()) {
+            Instant modified = Instant.ofEpochSecond(entry.modifiedSeconds());
+            if (entry.directory()) {
+                writer.directory(entry.path(), entry.mode(), modified);
+            } else {
+                writer.align(entry.path(), entry.size(), entry.mode(), modified);
+            }
+        }
+    }
+}

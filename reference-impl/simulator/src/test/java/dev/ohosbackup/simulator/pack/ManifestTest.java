@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Manifests are written as devices write them, and what is none is refused with the line that is wrong. */
 class ManifestTest {
     private static final String HASH = "0123456789abcdef".repeat(4);
     private static final String HEAD = "version=1.0&attrNum=8\npath;mode;dir;size;mtime;hash;usertar;encodeFlag\n";
@@ -54,7 +55,7 @@ class ManifestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "data/a;33188;0;1;2;;1",
+                "data/a;33188;0;1;2;",
                 "data/a;33188;2;1;2;;1;0",
                 "data/a;x;0;1;2;;1;0",
                 "data/a;-1;0;1;2;;1;0",
@@ -69,11 +70,7 @@ class ManifestTest {
                 "a;b",
                 "data/a;33188;0;1;2;;1;0\ndata/a;33188;0;1;2;;1;0"
             })
-    void aWrongLineIsNamed(String line) throws Exception {
-        if (line.split(";").length == 7 && !line.contains("\n")) {
-            assertThat(parse(HEAD + line).entries()).hasSize(1);
-            return;
-        }
+    void aWrongLineIsNamed(String line) {
         assertThatThrownBy(() -> parse(HEAD + line))
                 .isInstanceOf(BadArchiveException.class)
                 .hasMessageStartingWith("manifest, line " + (line.contains("\n") ? 4 : 3));

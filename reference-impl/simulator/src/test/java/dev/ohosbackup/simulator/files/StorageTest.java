@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ohosbackup.plug.AppSpec;
+import dev.ohosbackup.plug.Caller;
 import dev.ohosbackup.plug.Content;
 import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.ExtensionScript;
@@ -99,7 +100,7 @@ class StorageTest {
     @ValueSource(longs = {0, 4096, 1_000_000})
     void asMuchIsFreeAsTheSpecificationSays(long free) throws IOException {
         World world = new World("test", List.of(app(APP, false, file("/a", new Content.Noise(10_000, 1)))));
-        DeviceSpec spec = new DeviceSpec(world, 20, dev.ohosbackup.plug.Caller.backupTool(), OptionalLong.of(free), 0);
+        DeviceSpec spec = new DeviceSpec(world, 20, Caller.backupTool(), OptionalLong.of(free), 0);
         try (Storage storage = Storage.of(spec, () -> NOW)) {
             assertThat(storage.freeBytes()).isBetween(free, free + 4095);
             storage.editor().write(APP, "/fits", new byte[(int) free], THEN);

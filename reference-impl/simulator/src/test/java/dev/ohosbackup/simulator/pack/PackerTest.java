@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ohosbackup.simulator.files.NoSpaceException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ class PackerTest {
         try (Phone phone = Phone.with(Phone.text("名", "a"))) {
             byte[] part = Files.readAllBytes(
                     new Packer().full(phone.root, phone.config).get(0).path());
-            assertThat(new String(part, java.nio.charset.StandardCharsets.ISO_8859_1))
+            assertThat(new String(part, StandardCharsets.ISO_8859_1))
                     .doesNotContain(System.getProperty("user.name") + "\0");
         }
     }

@@ -111,14 +111,14 @@ final class Collector implements TestExecutionListener {
     }
 
     private void add(Check check, Finding finding) {
-        CheckResult result = result(check, finding);
+        CheckResult result = result(check, finding, check.requirement().id());
         byRequirement
                 .computeIfAbsent(finding.requirement(), id -> new ArrayList<>())
                 .add(result);
         progress.finished(finding.requirement(), result);
     }
 
-    private CheckResult result(Check check, Finding finding) {
+    private CheckResult result(Check check, Finding finding, String replayed) {
         return new CheckResult(
                 check.name(),
                 check.kind(),
@@ -128,11 +128,8 @@ final class Collector implements TestExecutionListener {
                 finding.reading(),
                 finding.verdict() == Verdict.PASS
                         ? Optional.empty()
-                        : Optional.of(Message.of(
-                                catalogue.get(finding.requirement()),
-                                finding,
-                                replay(check.requirement().id()))),
-                replay(check.requirement().id()),
+                        : Optional.of(Message.of(catalogue.get(finding.requirement()), finding, replay(replayed))),
+                replay(replayed),
                 check.journalPath());
     }
 
@@ -161,7 +158,7 @@ final class Collector implements TestExecutionListener {
                 broken.seen().map(seen -> seen + ", in the check \"" + check.name() + "\""),
                 broken.reading(),
                 broken.reason());
-        CheckResult result = result(check, told);
+        CheckResult result = result(check, told, broken.requirement());
         return new CheckResult(
                 frameName(broken.requirement()),
                 CheckKind.JUNIT,

@@ -1,7 +1,6 @@
 package dev.ohosbackup.cli;
 
-import dev.ohosbackup.cli.screen.Wording;
-import java.util.Locale;
+import dev.ohosbackup.cli.screen.Screen;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -18,10 +17,9 @@ final class Departure {
     private Departure() {}
 
     /** Begins to watch: who ends the JVM before {@link #leaveWith} ends it with exit code 2. */
-    static Departure watchedFrom(Locale locale) {
+    static Departure watchedFrom(Screen screen) {
         Departure departure = new Departure();
-        String cutShort = Wording.in(locale).text("cut-short");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> departure.complainUnlessFinished(cutShort), "departure"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> departure.complainUnlessFinished(screen), "departure"));
         return departure;
     }
 
@@ -35,9 +33,9 @@ final class Departure {
         System.exit(exitCode);
     }
 
-    private void complainUnlessFinished(String words) {
+    private void complainUnlessFinished(Screen screen) {
         if (!finished.get()) {
-            System.err.println(words);
+            screen.complain("cut-short");
             Runtime.getRuntime().halt(ExitCode.CANNOT_RUN);
         }
     }

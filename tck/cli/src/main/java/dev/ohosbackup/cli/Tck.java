@@ -5,7 +5,6 @@ import dev.ohosbackup.cli.screen.CannotRunException;
 import dev.ohosbackup.cli.screen.Screen;
 import dev.ohosbackup.cli.screen.Wording;
 import dev.ohosbackup.suite.bench.Worlds;
-import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -43,15 +42,10 @@ public final class Tck {
 
     /** Runs a command and ends the JVM with its exit code, whatever threads an implementation has left behind. */
     public static void main(String[] args) {
-        Departure departure = Departure.watchedFrom(Language.of(args, Locale.getDefault()));
-        int exitCode = run(args, Consoles.out(), Consoles.err(), Ansi.AUTO);
-        departure.leaveWith(exitCode);
-    }
-
-    private static int run(String[] args, PrintStream out, PrintStream err, Ansi ansi) {
-        Locale locale = Language.of(args, Locale.getDefault());
-        Screen screen = new Screen(out, err, ansi, Wording.in(locale));
-        return run(args, screen, starter(START_LIMIT), Clock.systemUTC());
+        Wording wording = Wording.in(Language.of(args, Locale.getDefault()));
+        Screen screen = new Screen(Consoles.out(), Consoles.err(), Ansi.AUTO, wording);
+        Departure departure = Departure.watchedFrom(screen);
+        departure.leaveWith(run(args, screen, starter(START_LIMIT), Clock.systemUTC()));
     }
 
     static ImplementationStarter starter(Duration limit) {

@@ -45,7 +45,16 @@ public final class Tck {
         Wording wording = Wording.in(Language.of(args, Locale.getDefault()));
         Screen screen = new Screen(Consoles.out(), Consoles.err(), Ansi.AUTO, wording);
         Departure departure = Departure.watchedFrom(screen);
-        departure.leaveWith(run(args, screen, starter(START_LIMIT), Clock.systemUTC()));
+        departure.leaveWith(runWhole(args, screen));
+    }
+
+    private static int runWhole(String[] args, Screen screen) {
+        try {
+            return run(args, screen, starter(START_LIMIT), Clock.systemUTC());
+        } catch (RuntimeException | Error broken) {
+            // A broken jar or a full heap must not end in a number that says something about the implementation.
+            return kitBroke(broken, screen);
+        }
     }
 
     static ImplementationStarter starter(Duration limit) {
@@ -83,6 +92,10 @@ public final class Tck {
             screen.complain(why);
             return ExitCode.CANNOT_RUN;
         }
+        return kitBroke(thrown, screen);
+    }
+
+    private static int kitBroke(Throwable thrown, Screen screen) {
         screen.complain("kit-broke");
         screen.trace(thrown);
         return ExitCode.KIT_FAILED;

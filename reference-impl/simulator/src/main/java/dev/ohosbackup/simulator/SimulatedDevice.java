@@ -24,21 +24,21 @@ import dev.ohosbackup.simulator.service.Surroundings;
 import dev.ohosbackup.simulator.service.Transfers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One device: it owns its time, its storage, its descriptors and its service, and shares none of them. */
 final class SimulatedDevice implements Device {
     private final EventLoop loop = new EventLoop();
     private final FdTable fds = new FdTable();
     private final Storage storage;
-    private final Rights rights;
     private final BackupService service;
     private final Backup backup;
+    private final Map<Class<?>, Object> controls;
 
     SimulatedDevice(DeviceSpec spec) {
         this.storage = Storage.of(spec, loop::now);
-        this.rights = new Rights(spec.caller(), loop);
+        Rights rights = new Rights(spec.caller(), loop);
         this.service = new BackupService(
                 new Surroundings(
                         spec.apiLevel(),
@@ -50,6 +50,15 @@ final class SimulatedDevice implements Device {
                 spec.seed());
         this.backup = new BoundBackup(
                 spec.apiLevel(), rights, loop, service, fds, spec.caller().bundleName());
+        this.controls = Map.of(
+                VirtualClock.class,
+                loop,
+                CallerRights.class,
+                rights,
+                SandboxEditor.class,
+                storage.editor(),
+                ServiceControl.class,
+                (ServiceControl) this::killService);
     }
 
     private InstalledApp install(AppSpec app, int apiLevel) {
@@ -78,17 +87,14 @@ final class SimulatedDevice implements Device {
 
     @Override
     public <C> Optional<C> control(Class<C> type) {
-        SandboxEditor editor = storage.editor();
-        ServiceControl serviceControl = () -> loop.exclusively(() -> {
+        return Optional.ofNullable(controls.get(type)).map(type::cast);
+    }
+
+    private void killService() {
+        loop.exclusively(() -> {
             service.kill();
             return service;
         });
-        VirtualClock clock = loop;
-        CallerRights callerRights = rights;
-        return Stream.of(clock, callerRights, editor, serviceControl)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
     }
 
     @Override

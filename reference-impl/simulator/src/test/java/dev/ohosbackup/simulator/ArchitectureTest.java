@@ -24,7 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The same specification gives the same run, on every machine: nothing from outside gets in. */
@@ -55,7 +55,7 @@ class ArchitectureTest {
             .areAssignableTo(Thread.class)
             .orShould()
             .dependOnClassesThat()
-            .areAssignableTo(Executor.class);
+            .areAssignableTo(ExecutorService.class);
 
     @ArchTest
     static final ArchRule noChance = noClasses()

@@ -20,12 +20,14 @@ import dev.ohosbackup.simulator.extension.ScriptedExtension;
 import dev.ohosbackup.simulator.files.FdTable;
 import dev.ohosbackup.simulator.files.Storage;
 import dev.ohosbackup.simulator.service.BackupService;
+import dev.ohosbackup.simulator.service.Quirk;
 import dev.ohosbackup.simulator.service.Surroundings;
 import dev.ohosbackup.simulator.service.Transfers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One device: it owns its time, its storage, its descriptors and its service, and shares none of them. */
 final class SimulatedDevice implements Device {
@@ -36,7 +38,7 @@ final class SimulatedDevice implements Device {
     private final Backup backup;
     private final Map<Class<?>, Object> controls;
 
-    SimulatedDevice(DeviceSpec spec) {
+    SimulatedDevice(DeviceSpec spec, Set<Quirk> quirks) {
         this.storage = Storage.of(spec, loop::now);
         Rights rights = new Rights(spec.caller(), loop);
         this.service = new BackupService(
@@ -46,7 +48,8 @@ final class SimulatedDevice implements Device {
                         spec.world().apps().stream()
                                 .map(app -> install(app, spec.apiLevel()))
                                 .toList(),
-                        new Transfers(storage, fds, loop::now, spec.apiLevel())),
+                        new Transfers(storage, fds, loop::now, spec.apiLevel()),
+                        quirks),
                 spec.seed());
         this.backup = new BoundBackup(
                 spec.apiLevel(), rights, loop, service, fds, spec.caller().bundleName());

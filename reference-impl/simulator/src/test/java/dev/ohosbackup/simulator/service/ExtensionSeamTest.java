@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +91,7 @@ class ExtensionSeamTest {
         try (Storage storage = Storage.of(DeviceSpec.of(new World("one", List.of(spec)), 20), loop::now)) {
             InstalledApp app = new InstalledApp("com.a", 1, "1", BackupConfig.parse(CONFIG), Optional.of(new Noting()));
             Transfers transfers = new Transfers(storage, new FdTable(), loop::now, 20);
-            BackupService service = new BackupService(new Surroundings(20, loop, List.of(app), transfers), 0);
+            BackupService service = new BackupService(new Surroundings(20, loop, List.of(app), transfers, Set.of()), 0);
             Session session = service.open(SessionKind.RESTORE, silent(), "com.tool");
             CapabilityFile origins = CapabilityFile.parse(("{\"bundleInfos\":[{\"name\":\"com.a\",\"versionCode\":7,"
                             + "\"versionName\":\"" + versionName + "\",\"spaceOccupied\":0,\"allToBackup\":"

@@ -221,7 +221,7 @@ final class SampleRun {
                 new Event.Waited(Duration.ofMinutes(15)),
                 new Event.CalledBack(
                         1, "onAllBundlesEnd", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                new Event.Controlled("the service dies"),
+                new Event.Controlled(dev.ohosbackup.plug.Capability.SERVICE_CONTROL, "the service dies"),
                 new Event.Called(3, "SessionBackup.release", ""),
                 new Event.Broke(3, "SessionBackup.release", "threw java.lang.IllegalStateException"));
         return lines(events);

@@ -11,11 +11,15 @@ import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Pred
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,8 +27,9 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The same specification gives the same run, on every machine: nothing from outside gets in. */
@@ -55,7 +60,7 @@ class ArchitectureTest {
             .areAssignableTo(Thread.class)
             .orShould()
             .dependOnClassesThat()
-            .areAssignableTo(Executor.class);
+            .areAssignableTo(ExecutorService.class);
 
     @ArchTest
     static final ArchRule noChance = noClasses()
@@ -70,7 +75,7 @@ class ArchitectureTest {
             .orShould()
             .callMethod(UUID.class, "randomUUID")
             .orShould()
-            .callConstructor(java.util.SplittableRandom.class);
+            .callConstructor(SplittableRandom.class);
 
     /** {@code pack} has sets of this kind that it only asks for membership, never goes through. */
     @ArchTest
@@ -86,10 +91,10 @@ class ArchitectureTest {
             .orShould()
             .callConstructor(String.class, byte[].class)
             .orShould()
-            .callMethod(java.nio.charset.Charset.class, "defaultCharset")
+            .callMethod(Charset.class, "defaultCharset")
             .orShould()
-            .callConstructorWhere(target(owner(assignableTo(java.io.InputStreamReader.class)))
-                    .and(target(rawParameterTypes(java.io.InputStream.class))));
+            .callConstructorWhere(target(owner(assignableTo(InputStreamReader.class)))
+                    .and(target(rawParameterTypes(InputStream.class))));
 
     @ArchTest
     static final ArchRule noStaticState = fields().that().areStatic().should().beFinal();
@@ -107,7 +112,7 @@ class ArchitectureTest {
                     "java.."));
 
     @ArchTest
-    static final ArchRule theRoomsCallDownwardsOnly = com.tngtech.archunit.library.Architectures.layeredArchitecture()
+    static final ArchRule theRoomsCallDownwardsOnly = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("device")
             .definedBy("dev.ohosbackup.simulator")

@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ohosbackup.api.IncrementalBackupTime;
 import dev.ohosbackup.api.SessionRestore;
 import dev.ohosbackup.plug.SandboxEditor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ class CapabilitiesTest {
         try (Phone phone = phone(20)) {
             List<String> texts = new ArrayList<>();
             phone.backup().getLocalCapabilities((err, file) -> texts.add(phone.readAndClose(file.orElseThrow())));
-            phone.pass(java.time.Duration.ZERO);
+            phone.pass(Duration.ZERO);
             assertThat(texts)
                     .containsExactly(phone.readAndClose(await(phone.backup().getLocalCapabilities())));
         }
@@ -131,7 +133,7 @@ class CapabilitiesTest {
         try (Phone phone = phone(20)) {
             SessionRestore session = phone.backup().newSessionRestore(phone.client());
             for (String broken : List.of("{}", "[]", "1.5", "null")) {
-                var entry = (com.fasterxml.jackson.databind.node.ObjectNode) parse(ENTRY);
+                var entry = (ObjectNode) parse(ENTRY);
                 entry.set(key, parse(broken));
                 int fd = phone.open("{\"bundleInfos\":[" + ENTRY + "," + entry + "]}");
                 assertThat(refusal(() -> session.appendBundles(fd, List.of("com.a"))))
@@ -161,7 +163,7 @@ class CapabilitiesTest {
             var promise = session.appendBundles(fd, List.of("com.a"));
             phone.close(fd);
             await(promise);
-            phone.pass(java.time.Duration.ofSeconds(1));
+            phone.pass(Duration.ofSeconds(1));
             assertThat(client.events()).containsExactly("begin com.a");
         }
     }

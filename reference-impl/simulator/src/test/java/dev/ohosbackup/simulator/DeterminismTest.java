@@ -9,6 +9,7 @@ import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.World;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ class DeterminismTest {
         try (Phone phone = Phone.of(DeviceSpec.of(new World("six", apps), 20).withSeed(seed))) {
             List<String> trace = new ArrayList<>();
             Recorder client = phone.client().onFile(file -> {
-                trace.add(file.toString() + java.util.Arrays.hashCode(phone.read(file.fd())));
+                trace.add(file.toString() + Arrays.hashCode(phone.read(file.fd())));
                 phone.closeAll(file);
             });
             await(phone.backup()

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ohosbackup.api.FileMeta;
 import dev.ohosbackup.api.SessionBackup;
 import dev.ohosbackup.api.SessionRestore;
+import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.ExtensionScript.Misbehaviour;
 import dev.ohosbackup.plug.SandboxEditor;
+import dev.ohosbackup.plug.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,9 +92,8 @@ class ExtensionTest {
 
     @Test
     void aStorageThatIsFullEndsTheBundle() throws Exception {
-        var spec = dev.ohosbackup.plug.DeviceSpec.of(
-                        new dev.ohosbackup.plug.World(
-                                "full", List.of(app("com.a", Script.plain(), TestApps.noise("a", 1024 * 1024, 1)))),
+        var spec = DeviceSpec.of(
+                        new World("full", List.of(app("com.a", Script.plain(), TestApps.noise("a", 1024 * 1024, 1)))),
                         20)
                 .withFreeBytes(64 * 1024);
         try (Phone phone = Phone.of(spec)) {

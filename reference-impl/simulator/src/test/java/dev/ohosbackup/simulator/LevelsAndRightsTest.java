@@ -13,6 +13,7 @@ import dev.ohosbackup.api.MemberAbsentException;
 import dev.ohosbackup.api.SessionBackup;
 import dev.ohosbackup.api.SessionRestore;
 import dev.ohosbackup.api.Spec;
+import dev.ohosbackup.plug.BackupImplementation;
 import dev.ohosbackup.plug.CallerRights;
 import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.plug.DeviceSpec;
@@ -21,6 +22,7 @@ import dev.ohosbackup.plug.World;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -37,7 +39,7 @@ class LevelsAndRightsTest {
     private static List<Method> members(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Spec.class))
-                .sorted(java.util.Comparator.comparing(Method::toGenericString))
+                .sorted(Comparator.comparing(Method::toGenericString))
                 .toList();
     }
 
@@ -185,7 +187,7 @@ class LevelsAndRightsTest {
 
     @Test
     void theImplementationIsFoundAndClaimsWhatItHas() {
-        var found = ServiceLoader.load(dev.ohosbackup.plug.BackupImplementation.class).stream()
+        var found = ServiceLoader.load(BackupImplementation.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
         assertThat(found).singleElement().isInstanceOf(Simulator.class);

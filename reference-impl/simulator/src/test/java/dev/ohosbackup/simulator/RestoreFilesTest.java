@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ohosbackup.api.File;
 import dev.ohosbackup.api.FileMeta;
 import dev.ohosbackup.api.SessionRestore;
+import dev.ohosbackup.plug.SandboxEditor;
 import dev.ohosbackup.plug.SandboxEntry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +168,7 @@ class RestoreFilesTest {
             Map<String, String> before = phone.snapshot("com.a");
             Recorder client = phone.client();
             client.onFile(file -> {
-                phone.write(file.fd(), "[{".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                phone.write(file.fd(), "[{".getBytes(StandardCharsets.UTF_8));
                 phone.closeAll(file);
             });
             SessionRestore session = begun(phone, client, "com.a");
@@ -203,6 +205,58 @@ class RestoreFilesTest {
             assertThat(Phone.thrownBy(() -> session.getFileHandle(FileMeta.of("com.a", "a"), null))
                             .code())
                     .isEqualTo(13900020);
+        }
+    }
+
+    @Test
+    void whatIsWrittenAfterThePublishGoesNowhere() {
+        try (Phone phone = Phone.with(20, app("com.a", Script.plain(), TestApps.noise("big", 3_000_000, 5)))) {
+            Map<String, Phone.Received> received = phone.backUp("com.a");
+            Map<String, String> before = phone.snapshot("com.a");
+            List<File> files = new ArrayList<>();
+            Recorder client = phone.client().onFile(file -> {
+                phone.write(file.fd(), received.get("com.a " + file.uri()).content());
+                files.add(file);
+            });
+            SessionRestore session = begun(phone, client, "com.a");
+            for (String key : received.keySet()) {
+                await(session.getFileHandle(FileMeta.of("com.a", key.substring("com.a ".length()))));
+            }
+            phone.pass(Duration.ofSeconds(1));
+            await(session.publishFile(FileMeta.of("com.a", "")));
+            phone.settle();
+            assertThat(client.events()).endsWith("end com.a", "all end");
+            assertThat(files).hasSize(3).allSatisfy(file -> phone.write(file.fd(), new byte[100]));
+            assertThat(phone.snapshot("com.a")).isEqualTo(before);
+            files.forEach(phone::closeAll);
+        }
+    }
+
+    @Test
+    void whoMovesItsFilesItselfFindsThemInTheRestoreFolder() throws Exception {
+        try (Phone phone = Phone.with(20, app("com.a"))) {
+            Map<String, Phone.Received> received = phone.backUp("com.a");
+            phone.control(SandboxEditor.class).wipe("com.a");
+            Recorder client = phone.client();
+            client.onFile(file -> {
+                phone.write(file.fd(), received.get("com.a " + file.uri()).content());
+                phone.closeAll(file);
+            });
+            SessionRestore session = phone.backup().newSessionRestore(client);
+            String entry = """
+                    {"bundleInfos":[{"name":"com.a","versionCode":7,"versionName":"7.0","spaceOccupied":0,\
+                    "allToBackup":true,"fullBackupOnly":true,"extensionName":"BackupExtensionAbility"}]}""";
+            await(session.appendBundles(phone.open(entry), List.of("com.a")));
+            for (String key : received.keySet()) {
+                await(session.getFileHandle(FileMeta.of("com.a", key.substring("com.a ".length()))));
+            }
+            phone.pass(Duration.ofSeconds(1));
+            await(session.publishFile(FileMeta.of("com.a", "")));
+            phone.settle();
+            assertThat(client.events()).endsWith("end com.a", "all end");
+            assertThat(phone.text("com.a", "/data/storage/el2/base/.backup/restore" + TestApps.FILES + "a.txt"))
+                    .isEqualTo("the file of com.a");
+            assertThat(phone.snapshot("com.a")).doesNotContainKey(TestApps.FILES + "a.txt");
         }
     }
 }

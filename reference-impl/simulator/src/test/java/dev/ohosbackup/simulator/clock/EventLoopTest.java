@@ -55,10 +55,10 @@ class EventLoopTest {
 
     @Test
     void aCallbackCannotMoveTheClockItRunsUnder() {
-        loop.client("", () -> loop.advance(Duration.ZERO));
+        loop.client("onBundleBegin", () -> loop.advance(Duration.ZERO));
         assertThatThrownBy(() -> loop.advance(Duration.ZERO))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Inside a callback");
+                .hasMessageContaining("Inside 'onBundleBegin' the clock was advanced");
         loop.advance(Duration.ofMillis(1));
     }
 
@@ -80,6 +80,7 @@ class EventLoopTest {
         loop.service(Duration.ofMinutes(6), "", note("later"));
         assertThat(promise.thenApply(text -> text + "!").join()).isEqualTo("yes!");
         assertThat(loop.now()).isEqualTo(EventLoop.START.plusSeconds(300));
+        assertThat(promise.thenApplyAsync(text -> text + "?").join()).isEqualTo("yes?");
         assertThat(promise.get()).isEqualTo("yes");
         assertThat(promise.get(1, TimeUnit.NANOSECONDS)).isEqualTo("yes");
         assertThat(happened).isEmpty();

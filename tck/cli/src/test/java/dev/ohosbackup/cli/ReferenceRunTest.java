@@ -16,6 +16,7 @@ import dev.ohosbackup.suite.results.RunResults;
 import dev.ohosbackup.suite.results.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class ReferenceRunTest {
 
     @Test
     void theReferenceConforms() {
-        assertThat(said.exitCode()).as(said.out()).isZero();
+        assertThat(said.exitCode()).as(said.out() + said.err()).isZero();
         assertThat(run.exitCode()).isZero();
         assertThat(said.out()).contains("reference conforms at API level 20.");
         assertThat(said.err()).isEmpty();
@@ -99,7 +100,8 @@ class ReferenceRunTest {
         runInto(again);
 
         assertThat(untimed(ResultsFile.read(again))).isEqualTo(untimed(run));
-        assertThat(journals(again)).isEqualTo(journals(results));
+        assertThat(journals(again)).isNotEmpty().isEqualTo(journals(results));
+        assertThat(journals(again)).filteredOn(name -> differ(name, again)).isEmpty();
     }
 
     private static Said runInto(Path directory) {
@@ -120,14 +122,21 @@ class ReferenceRunTest {
                 run.requirements());
     }
 
-    private static TreeMap<String, String> journals(Path directory) throws IOException {
-        TreeMap<String, String> journals = new TreeMap<>();
+    private static List<Path> journals(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory.resolve("journals"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                journals.put(directory.relativize(file).toString(), Files.readString(file));
-            }
+            return files.filter(Files::isRegularFile)
+                    .map(directory::relativize)
+                    .sorted()
+                    .toList();
         }
-        return journals;
+    }
+
+    private static boolean differ(Path journal, Path again) {
+        try {
+            return Files.mismatch(results.resolve(journal), again.resolve(journal)) >= 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static boolean untestable(String id) {

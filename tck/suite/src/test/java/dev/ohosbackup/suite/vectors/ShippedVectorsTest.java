@@ -42,9 +42,10 @@ class ShippedVectorsTest {
     /** The reader refuses unknown requirements, members and worlds, ids used twice, and refusals without control. */
     @Test
     void everyVectorCanBeRead() {
-        assertThat(rows).hasSizeGreaterThan(200).allSatisfy(row -> assertThat(row)
-                .withFailMessage(row::toString)
-                .isInstanceOf(Vector.class));
+        assertThat(rows)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(
+                        row -> assertThat(row).withFailMessage(row::toString).isInstanceOf(Vector.class));
     }
 
     @Test
@@ -96,7 +97,8 @@ class ShippedVectorsTest {
             })
     void theSchemaRefuses(String mistake) {
         String[] keyAndValue = mistake.split(" \\| ");
-        String file = "{\"about\": \"x\", \"vectors\": [{\"id\": \"x\", \"" + keyAndValue[0] + "\": " + keyAndValue[1] + "}]}";
+        String file = "{\"about\": \"x\", \"vectors\": [{\"id\": \"x\", \"" + keyAndValue[0] + "\": " + keyAndValue[1]
+                + "}]}";
 
         assertThat(SCHEMA.validate(file, InputFormat.JSON)).isNotEmpty();
     }

@@ -85,11 +85,12 @@ class VectorEngineTest {
 
         assertThat(outcomes).hasSize(18).containsEntry("right", Optional.empty());
         outcomes.remove("right");
-        assertThat(outcomes.values()).allSatisfy(thrown -> assertThat(thrown)
-                .containsInstanceOf(MalformedVectorException.class)
-                .get()
-                .extracting(Throwable::getStackTrace)
-                .isEqualTo(new StackTraceElement[0]));
+        assertThat(outcomes.values())
+                .allSatisfy(thrown -> assertThat(thrown)
+                        .containsInstanceOf(MalformedVectorException.class)
+                        .get()
+                        .extracting(Throwable::getStackTrace)
+                        .isEqualTo(new StackTraceElement[0]));
     }
 
     @ParameterizedTest

@@ -25,20 +25,28 @@ final class Headings {
         }
     }
 
-    private Headings() {}
+    private final List<Heading> all;
 
-    static List<Heading> load() {
+    private Headings(List<Heading> all) {
+        this.all = List.copyOf(all);
+    }
+
+    static Headings load() {
         List<Heading> headings = new ArrayList<>();
         for (JsonNode document : Fixtures.file("fixtures/api-surface.json").path("documents")) {
             document.path("members")
                     .forEach(member -> headings.add(heading(document.path("id").asText(), member)));
         }
-        return headings;
+        return new Headings(headings);
+    }
+
+    List<Heading> all() {
+        return all;
     }
 
     /** The last heading of a document at or before a line. */
-    static Optional<Heading> above(String document, int line) {
-        return load().stream()
+    Optional<Heading> above(String document, int line) {
+        return all.stream()
                 .filter(heading -> heading.document().equals(document) && heading.line() <= line)
                 .reduce((a, b) -> a.line() > b.line() ? a : b);
     }

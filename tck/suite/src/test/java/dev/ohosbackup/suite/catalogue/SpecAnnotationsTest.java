@@ -33,10 +33,11 @@ class SpecAnnotationsTest {
             GeneralCallbacks.class);
 
     private final List<AnnotatedElement> annotated = annotated();
+    private final List<Headings.Heading> headings = Headings.load().all();
 
     @Test
     void everyHeadingHasItsJavaElement() {
-        assertThat(Headings.load())
+        assertThat(headings)
                 .filteredOn(heading -> !SECOND_HEADINGS.contains(heading.document() + ":" + heading.line()))
                 .hasSizeGreaterThan(70)
                 .allSatisfy(heading -> assertThat(annotated)
@@ -48,7 +49,7 @@ class SpecAnnotationsTest {
 
     @Test
     void everyJavaElementHasItsHeadings() {
-        Set<String> lines = Headings.load().stream()
+        Set<String> lines = headings.stream()
                 .map(heading -> heading.document() + ":" + heading.line())
                 .collect(Collectors.toSet());
         assertThat(annotated).allSatisfy(element -> {
@@ -78,7 +79,7 @@ class SpecAnnotationsTest {
 
     @Test
     void everyCodeOfEveryTableHasItsConstant() {
-        assertThat(Headings.load())
+        assertThat(headings)
                 .flatExtracting(Headings.Heading::codes)
                 .allSatisfy(code -> assertThat(ErrorCode.of(code)).isPresent());
     }

@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentedCodesTest {
     private static final String A = "com.example.a";
 
-    private final Surface surface = Surface.load();
-    private final DocumentedCodes codes = new DocumentedCodes(surface);
+    private static final Surface SURFACE = Surface.load();
+    private final DocumentedCodes codes = new DocumentedCodes(SURFACE);
 
     @Test
     void everyCodeOfEveryTableIsAllowed() {
-        for (Surface.Member member : surface.members()) {
+        for (Surface.Member member : SURFACE.members()) {
             for (int code : member.codes()) {
                 Event event = member.owner().equals("GeneralCallbacks")
                         ? callback(1, member.name(), Optional.of(code), A)

@@ -25,7 +25,9 @@ class FrameConditionsTest {
     private static final Event RELEASE = new Event.Called(7, "SessionBackup.release", "session 1");
     private static final Event RELEASED = new Event.Answered(7, "SessionBackup.release", "");
 
-    private final FrameConditions frame = new FrameConditions(Surface.load());
+    private static final Surface SURFACE = Surface.load();
+
+    private final FrameConditions frame = new FrameConditions(SURFACE);
 
     @Test
     void aTransferAsItShouldBeBreaksNothing() {

@@ -26,10 +26,10 @@ import org.opentest4j.TestAbortedException;
 class JudgeTest {
     private static final String OTHER = "session-backup.append-bundles.promise.succeeds";
 
-    private final Catalogue catalogue = Catalogue.load();
-    private final Requirement required = catalogue.get("session-backup.append-bundles.once");
-    private final Requirement ambiguous = catalogue.get("backup.get-backup-version.shape");
-    private final Requirement observed = catalogue.get("frame.silence-after-death");
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private final Requirement required = CATALOGUE.get("session-backup.append-bundles.once");
+    private final Requirement ambiguous = CATALOGUE.get("backup.get-backup-version.shape");
+    private final Requirement observed = CATALOGUE.get("frame.silence-after-death");
 
     @Test
     void aCheckThatRanToItsEndPasses() {

@@ -27,7 +27,7 @@ class DocumentedCodesTest {
                 Event event = member.owner().equals("GeneralCallbacks")
                         ? callback(1, member.name(), Optional.of(code), A)
                         : refused(member.qualifiedName(), code);
-                assertThat(codes.violation(event))
+                assertThat(violation(event))
                         .as("%s of %s", code, member.qualifiedName())
                         .isEmpty();
             }
@@ -45,15 +45,14 @@ class DocumentedCodesTest {
         "IncrementalBackupSession.constructor, 13500013, R23",
         "SessionBackup.release, 13900020, R24",
         "SessionRestore.release, 13900020, R24",
-        "SessionBackup.cancel, 13600001, R33",
     })
     void aRulingWidensTheTableOfACall(String member, int code, String ruling) {
-        assertThat(codes.violation(refused(member, code))).as(ruling).isEmpty();
+        assertThat(violation(refused(member, code))).as(ruling).isEmpty();
     }
 
     @Test
     void aRulingWidensTheTableOfACallback() {
-        assertThat(codes.violation(begin(A, 13500005))).as("R14").isEmpty();
+        assertThat(violation(begin(A, 13500005))).as("R14").isEmpty();
     }
 
     @ParameterizedTest
@@ -63,28 +62,43 @@ class DocumentedCodesTest {
         "backup.getBackupVersion, 13900025",
         "SessionRestore.getFileHandle, 13900025",
         "SessionBackup.cancel, 13900042",
+        "SessionBackup.cancel, 13600001",
         "IncrementalBackupSession.release, 13500013",
     })
     void anyOtherCodeOfACallIsTold(String member, int code) {
-        assertThat(codes.violation(refused(member, code)))
+        assertThat(violation(refused(member, code)))
                 .hasValueSatisfying(text -> assertThat(text).contains(member, String.valueOf(code)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"13600001", "13900001", "13900020"})
+    void aCallMayReportThatItsSessionIsOver(int code) {
+        Event late = refused("SessionBackup.cancel", code);
+        assertThat(violation(late)).isPresent();
+        assertThat(codes.violation(late, true)).as("R24, R33").isEmpty();
+        assertThat(codes.violation(callback(1, "onBackupServiceDied", Optional.of(code), A), true))
+                .as("what a callback may report stays the same")
+                .isPresent();
     }
 
     @Test
     void whatCallsMayReportCallbacksMayNot() {
-        assertThat(codes.violation(begin(A, 201))).isPresent();
-        assertThat(codes.violation(begin(A, 13500004))).isPresent();
-        assertThat(codes.violation(end(A, 13500005))).isPresent();
-        assertThat(codes.violation(callback(1, "onFileReady", Optional.of(401), A)))
-                .isPresent();
-        assertThat(codes.violation(callback(1, "onAllBundlesEnd", Optional.of(13900001), A)))
+        assertThat(violation(begin(A, 201))).isPresent();
+        assertThat(violation(begin(A, 13500004))).isPresent();
+        assertThat(violation(end(A, 13500005))).isPresent();
+        assertThat(violation(callback(1, "onFileReady", Optional.of(401), A))).isPresent();
+        assertThat(violation(callback(1, "onAllBundlesEnd", Optional.of(13900001), A)))
                 .isPresent();
     }
 
     @Test
     void whatCarriesNoErrorIsNeverWrong() {
-        assertThat(codes.violation(begin(A))).isEmpty();
-        assertThat(codes.violation(new Event.Answered(1, "SessionBackup.cancel", "13500011")))
+        assertThat(violation(begin(A))).isEmpty();
+        assertThat(violation(new Event.Answered(1, "SessionBackup.cancel", "13500011")))
                 .isEmpty();
+    }
+
+    private Optional<String> violation(Event event) {
+        return codes.violation(event, false);
     }
 }

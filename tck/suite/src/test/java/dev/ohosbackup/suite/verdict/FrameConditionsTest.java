@@ -9,6 +9,7 @@ import static dev.ohosbackup.suite.verdict.Journals.file;
 import static dev.ohosbackup.suite.verdict.Journals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.suite.catalogue.Surface;
 import dev.ohosbackup.suite.journal.Entry;
 import dev.ohosbackup.suite.journal.Event;
@@ -90,6 +91,16 @@ class FrameConditionsTest {
     void aCodeThatNoDocumentListsIsFoundInCallsAndCallbacks() {
         assertThat(broken(refused("SessionBackup.appendBundles", 13500006))).containsExactly(FrameConditions.CODES);
         assertThat(broken(begin(A), end(A, 13500007))).containsExactly(FrameConditions.CODES);
+    }
+
+    @Test
+    void onceASessionIsOverCallsMaySaySo() {
+        Event late = refused("SessionBackup.cancel", 13900001);
+        Event killed = new Event.Controlled(Capability.SERVICE_CONTROL, "the backup service is killed");
+        assertThat(broken(late)).containsExactly(FrameConditions.CODES);
+        assertThat(broken(RELEASE, RELEASED, late)).isEmpty();
+        assertThat(broken(killed, late)).isEmpty();
+        assertThat(broken(died(), late)).isEmpty();
     }
 
     @Test

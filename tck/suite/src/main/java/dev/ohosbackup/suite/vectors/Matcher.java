@@ -76,6 +76,9 @@ final class Matcher {
         } catch (IOException wrong) {
             return Optional.of("no JSON: " + text);
         }
+        if (whole.isMissingNode()) {
+            return Optional.of("an empty text");
+        }
         return shape.properties().stream()
                 .flatMap(property -> property.difference(whole).stream())
                 .findFirst()

@@ -39,13 +39,22 @@ public final class RestoreClient extends Client {
         return this;
     }
 
-    /** Publishes a bundle whose files the check has written itself. */
+    /** Publishes a bundle whose files the check has written itself, which has to succeed. */
     public void publish(String bundle) {
         if (bench.apiLevel() < ONE_PUBLISH_PER_BUNDLE_SINCE) {
-            archive.files(bundle).forEach(file -> session.publishFile(FileMeta.of(bundle, file.uri())));
+            archive.files(bundle).forEach(file -> publish(FileMeta.of(bundle, file.uri())));
         } else {
-            session.publishFile(FileMeta.of(bundle, ""));
+            publish(FileMeta.of(bundle, ""));
         }
+    }
+
+    private void publish(FileMeta what) {
+        Outcome<Void> published = device.promising(() -> session.publishFile(what));
+        bench.given(
+                prefix() + ".publish-file.promise.succeeds",
+                published.succeeded(),
+                "publishFile to resolve",
+                published);
     }
 
     /** Appends bundles with this device's own capability file, which has to succeed. */

@@ -34,6 +34,13 @@ public final class Sandbox {
                 .toList();
     }
 
+    /** Every file that is not in a folder for restored data, the application's own and those of the service. */
+    public List<SandboxEntry> outsideRestoreFolder(String bundleName) {
+        return device.entries(bundleName).stream()
+                .filter(entry -> !entry.directory() && !entry.path().contains(TEMPORARY + "/restore/"))
+                .toList();
+    }
+
     /** What lies in the {@code backup} and {@code restore} folders below the application's {@code .backup} folders. */
     public List<String> temporary(String bundleName) {
         return device.entries(bundleName).stream()

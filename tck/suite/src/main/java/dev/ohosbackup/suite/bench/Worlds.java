@@ -10,9 +10,11 @@ import dev.ohosbackup.suite.Fixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The kit's worlds by name, read from their JSON twins. */
@@ -38,6 +40,11 @@ public final class Worlds {
             throw new IllegalStateException("no world is called " + name + "; there are " + byName.keySet());
         }
         return world;
+    }
+
+    /** The names of all of them. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(byName.keySet());
     }
 
     private static World world(JsonNode node) {

@@ -64,8 +64,8 @@ public final class CapabilityFile {
             throws InvalidCapabilityFileException {
         JsonNode value = info.path(key);
         if (!type.test(value)) {
-            throw new InvalidCapabilityFileException(
-                    "in an entry of 'bundleInfos' the key '" + key + "' must be " + expected + ", but is " + seen(value));
+            throw new InvalidCapabilityFileException("in an entry of 'bundleInfos' the key '" + key + "' must be "
+                    + expected + ", but is " + seen(value));
         }
         return value;
     }

@@ -3,6 +3,7 @@ package dev.ohosbackup.simulator.client;
 import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.ErrorCode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -38,6 +39,11 @@ record Arguments(String member, ErrorCode wrong) {
             mandatory(part.apply(complete.get(i)), name + "[" + i + "]." + partName);
         }
         return complete;
+    }
+
+    /** An argument that may be left out, in JavaScript also by passing {@code undefined}. */
+    static <T> Optional<T> optional(Optional<T> value) {
+        return value == null ? Optional.empty() : value;
     }
 
     void require(boolean condition, String trouble) {

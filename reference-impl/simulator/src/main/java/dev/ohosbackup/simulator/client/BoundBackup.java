@@ -36,8 +36,7 @@ public final class BoundBackup implements Backup {
 
     @Override
     public String getBackupVersion() {
-        return gate.enter(
-                "backup.getBackupVersion", 18, () -> "{\"backupVersion\" : \"" + service.version() + "\"}");
+        return gate.enter("backup.getBackupVersion", 18, () -> "{\"backupVersion\" : \"" + service.version() + "\"}");
     }
 
     @Override

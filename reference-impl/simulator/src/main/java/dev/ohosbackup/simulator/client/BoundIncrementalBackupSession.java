@@ -53,6 +53,7 @@ final class BoundIncrementalBackupSession implements IncrementalBackupSession {
         Arguments arguments = Arguments.of(member, ErrorCode.INVALID_ARGUMENT);
         List<IncrementalBackupData> bundles = arguments.mandatoryList(
                 bundlesToBackup, "bundlesToBackup", IncrementalBackupData::bundleName, "bundleName");
+        bundles.forEach(bundle -> requireComplete(arguments, bundle));
         Optional<List<String>> texts = SessionMembers.checkInfos(arguments, infos, bundles.size());
         try {
             // Read now: the client may close its manifests as soon as the call has returned.
@@ -65,6 +66,12 @@ final class BoundIncrementalBackupSession implements IncrementalBackupSession {
                 throw noManifest;
             });
         }
+    }
+
+    private static void requireComplete(Arguments arguments, IncrementalBackupData bundle) {
+        arguments.mandatory(bundle.manifestFd(), "manifestFd of " + bundle.bundleName());
+        arguments.mandatory(bundle.parameters(), "parameters of " + bundle.bundleName());
+        arguments.mandatory(bundle.priority(), "priority of " + bundle.bundleName());
     }
 
     private BackupRequest request(IncrementalBackupData bundle, Optional<String> info) {

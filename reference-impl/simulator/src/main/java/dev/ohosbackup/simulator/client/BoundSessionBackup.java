@@ -52,11 +52,12 @@ final class BoundSessionBackup implements SessionBackup {
     public CompletionStage<Void> appendBundles(List<String> bundlesToBackup, Optional<List<String>> infos) {
         String member = members.member("appendBundles");
         return members.gate().enter(member, 10, () -> {
-            if (infos.isPresent()) {
+            Optional<List<String>> given = Arguments.optional(infos);
+            if (given.isPresent()) {
                 members.gate().requireLevel(member + " with infos", 12);
             }
             Arguments arguments = Arguments.of(member, ErrorCode.INVALID_ARGUMENT);
-            List<BackupRequest> requests = requests(arguments, bundlesToBackup, infos);
+            List<BackupRequest> requests = requests(arguments, bundlesToBackup, given);
             return members.request(member, () -> members.session().appendForBackup(requests));
         });
     }
@@ -66,8 +67,7 @@ final class BoundSessionBackup implements SessionBackup {
         List<String> names = arguments.mandatoryList(bundlesToBackup, "bundlesToBackup");
         Optional<List<String>> texts = SessionMembers.checkInfos(arguments, infos, names.size());
         return IntStream.range(0, names.size())
-                .mapToObj(i ->
-                        new BackupRequest(names.get(i), SessionMembers.infoOf(texts, i), 0, 0, Optional.empty()))
+                .mapToObj(i -> new BackupRequest(names.get(i), SessionMembers.infoOf(texts, i), 0, 0, Optional.empty()))
                 .toList();
     }
 

@@ -34,8 +34,10 @@ final class BoundSessionRestore implements SessionRestore {
     @Override
     public void appendBundles(int remoteCapabilitiesFd, List<String> bundlesToBackup, AsyncCallback<Void> callback) {
         String member = members.member("appendBundles");
-        withCallback(member, callback, arguments ->
-                append(remoteCapabilitiesFd, requests(arguments, bundlesToBackup, Optional.empty())));
+        withCallback(
+                member,
+                callback,
+                arguments -> append(remoteCapabilitiesFd, requests(arguments, bundlesToBackup, Optional.empty())));
     }
 
     @Override
@@ -43,12 +45,13 @@ final class BoundSessionRestore implements SessionRestore {
             int remoteCapabilitiesFd, List<String> bundlesToBackup, Optional<List<String>> infos) {
         String member = members.member("appendBundles");
         return members.gate().enter(member, 10, () -> {
-            if (infos.isPresent()) {
+            Optional<List<String>> given = Arguments.optional(infos);
+            if (given.isPresent()) {
                 members.gate().requireLevel(member + " with infos", 12);
             }
             Arguments arguments = Arguments.of(member, ErrorCode.INVALID_ARGUMENT);
             return members.gate()
-                    .send(member, append(remoteCapabilitiesFd, requests(arguments, bundlesToBackup, infos)));
+                    .send(member, append(remoteCapabilitiesFd, requests(arguments, bundlesToBackup, given)));
         });
     }
 

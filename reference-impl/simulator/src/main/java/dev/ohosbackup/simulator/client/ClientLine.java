@@ -23,12 +23,16 @@ final class ClientLine implements Client {
 
     @Override
     public void bundleBegan(String bundleName, Optional<Failure> failure) {
-        tell("onBundleBegin " + bundleName, () -> callbacks.onBundleBegin(error(bundleName, failure), named(bundleName, failure)));
+        tell(
+                "onBundleBegin " + bundleName,
+                () -> callbacks.onBundleBegin(error(bundleName, failure), named(bundleName, failure)));
     }
 
     @Override
     public void bundleEnded(String bundleName, Optional<Failure> failure) {
-        tell("onBundleEnd " + bundleName, () -> callbacks.onBundleEnd(error(bundleName, failure), named(bundleName, failure)));
+        tell(
+                "onBundleEnd " + bundleName,
+                () -> callbacks.onBundleEnd(error(bundleName, failure), named(bundleName, failure)));
     }
 
     private Optional<BusinessError> error(String bundleName, Optional<Failure> failure) {

@@ -85,9 +85,11 @@ final class Gate {
     }
 
     private <T> void deliver(String what, Supplier<? extends CompletionStage<T>> request, Receiver<T> receiver) {
-        loop.service(what, () -> answer(request)
-                .whenComplete((answer, trouble) ->
-                        loop.client("answer to " + what, () -> receiver.take(answer, refusal(trouble)))));
+        loop.service(
+                what,
+                () -> answer(request)
+                        .whenComplete((answer, trouble) ->
+                                loop.client("answer to " + what, () -> receiver.take(answer, refusal(trouble)))));
     }
 
     private static <T> CompletionStage<T> answer(Supplier<? extends CompletionStage<T>> request) {

@@ -32,7 +32,8 @@ public final class Rights implements CallerRights {
     void check(String member) {
         if (!backupPermission) {
             throw new BusinessError(
-                    ErrorCode.PERMISSION_DENIED, member + " needs ohos.permission.BACKUP, which the caller does not hold");
+                    ErrorCode.PERMISSION_DENIED,
+                    member + " needs ohos.permission.BACKUP, which the caller does not hold");
         }
         if (!systemApp) {
             throw new BusinessError(

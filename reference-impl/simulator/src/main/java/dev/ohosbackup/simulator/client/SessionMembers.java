@@ -24,8 +24,8 @@ record SessionMembers(String className, Gate gate, BackupService service, Sessio
         String member = member("getBackupDataSize");
         return gate.enter(member, 18, () -> {
             Arguments arguments = Arguments.of(member, ErrorCode.INVALID_ARGUMENT);
-            List<IncrementalBackupTime> bundles = arguments.mandatoryList(
-                    dataList, "dataList", IncrementalBackupTime::bundleName, "bundleName");
+            List<IncrementalBackupTime> bundles =
+                    arguments.mandatoryList(dataList, "dataList", IncrementalBackupTime::bundleName, "bundleName");
             arguments.require(!bundles.isEmpty(), "dataList is empty; name one bundle or more");
             return request(member, () -> session.scanSizes(isPreciseScan, bundles));
         });

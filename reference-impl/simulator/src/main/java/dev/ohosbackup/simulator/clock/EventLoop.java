@@ -140,9 +140,14 @@ public final class EventLoop implements VirtualClock {
             }
             refuseInsideAnEvent("'" + waitedFor + "' was joined");
             while (!done.getAsBoolean()) {
-                happen(next().orElseThrow(() -> new IllegalStateException("Waited for '" + waitedFor + "', but "
-                        + (closed ? "the device is closed" : "nothing is planned on the device any more at " + now)
-                        + ", so it would never come: look for a callback, a publishFile or a release that is missing")));
+                happen(
+                        next().orElseThrow(
+                                        () -> new IllegalStateException(
+                                                "Waited for '" + waitedFor + "', but "
+                                                        + (closed
+                                                                ? "the device is closed"
+                                                                : "nothing is planned on the device any more at " + now)
+                                                        + ", so it would never come: look for a callback, a publishFile or a release that is missing")));
             }
         } finally {
             lock.unlock();

@@ -54,7 +54,11 @@ final class Admissions {
         return options.broadcastOnly()
                 ? new LeftOut()
                 : new Admitted(new BackupTask(
-                        desk.get(), app.get(), options, request.priority(), packing(kind, app.get(), options, request)));
+                        desk.get(),
+                        app.get(),
+                        options,
+                        request.priority(),
+                        packing(kind, app.get(), options, request)));
     }
 
     private Packing packing(SessionKind kind, InstalledApp app, AppendOptions options, BackupRequest request) {

@@ -52,12 +52,16 @@ public final class BackupService {
         return new BusinessError(
                 surroundings.apiLevel() < 12 ? ErrorCode.INVALID_ARGUMENT.code() : SessionConflict.CODE,
                 SessionConflict.message(
-                        other.caller(), other.session().opened(), other.session().kind()));
+                        other.caller(),
+                        other.session().opened(),
+                        other.session().kind()));
     }
 
     /** Sets a bundle's limit of time; {@code false} when no session has the bundle. */
     public boolean updateTimer(String bundleName, Duration limit) {
-        return openSession().filter(session -> session.updateTimer(bundleName, limit)).isPresent();
+        return openSession()
+                .filter(session -> session.updateTimer(bundleName, limit))
+                .isPresent();
     }
 
     /** Sets how fast a bundle hands over its files; {@code false} when no backup of it is running. */
@@ -161,7 +165,8 @@ public final class BackupService {
      *     folders are in use (R34)
      */
     public boolean cleanTempFolders(String bundleName) {
-        boolean atWork = running.filter(current -> current.session().isRunning(bundleName)).isPresent();
+        boolean atWork = running.filter(current -> current.session().isRunning(bundleName))
+                .isPresent();
         return surroundings.app(bundleName).isPresent()
                 && !atWork
                 && surroundings.transfers().clearFolders(bundleName);

@@ -36,10 +36,8 @@ final class SendRate {
             return Optional.of(now);
         }
         // A lowered rate waits for more than one of the recent files to grow old.
-        Instant mustGrowOld = lastSecond.stream()
-                .skip(lastSecond.size() - rate)
-                .findFirst()
-                .orElseThrow();
+        Instant mustGrowOld =
+                lastSecond.stream().skip(lastSecond.size() - rate).findFirst().orElseThrow();
         return Optional.of(mustGrowOld.plus(WINDOW));
     }
 

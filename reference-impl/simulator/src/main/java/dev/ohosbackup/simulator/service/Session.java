@@ -274,8 +274,8 @@ public final class Session {
         queue.all().forEach(BundleTask::drop);
         client.serviceDied();
         if (releasing) {
-            lastRestoreEnded.completeExceptionally(
-                    new BusinessError(ErrorCode.IPC_ERROR, "The backup service died while release waited for a restore"));
+            lastRestoreEnded.completeExceptionally(new BusinessError(
+                    ErrorCode.IPC_ERROR, "The backup service died while release waited for a restore"));
         }
     }
 }

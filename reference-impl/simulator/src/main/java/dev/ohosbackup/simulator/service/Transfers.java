@@ -69,8 +69,8 @@ public final class Transfers {
     Optional<Sizes> sizes(InstalledApp app, long since) {
         Path sandbox = storage.sandbox(app.bundleName());
         try {
-            return Optional.of(new Sizes(
-                    packer.size(sandbox, app.config()), packer.sizeSince(sandbox, app.config(), since)));
+            return Optional.of(
+                    new Sizes(packer.size(sandbox, app.config()), packer.sizeSince(sandbox, app.config(), since)));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

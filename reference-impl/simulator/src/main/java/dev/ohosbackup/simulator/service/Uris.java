@@ -13,10 +13,8 @@ final class Uris {
     private Uris() {}
 
     static void check(String uri) {
-        boolean fine = ALLOWED.matcher(uri).matches()
-                && !uri.equals(".")
-                && !uri.equals("..")
-                && uri.length() <= LONGEST;
+        boolean fine =
+                ALLOWED.matcher(uri).matches() && !uri.equals(".") && !uri.equals("..") && uri.length() <= LONGEST;
         if (!fine) {
             throw new BusinessError(
                     ErrorCode.INVALID_ARGUMENT,

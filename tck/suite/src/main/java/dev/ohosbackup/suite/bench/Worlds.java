@@ -40,6 +40,11 @@ public final class Worlds {
         return world;
     }
 
+    /** All of them, ordered by name. */
+    public List<World> all() {
+        return List.copyOf(byName.values());
+    }
+
     private static World world(JsonNode node) {
         List<AppSpec> apps = new ArrayList<>();
         node.path("apps").forEach(app -> apps.add(app(app)));

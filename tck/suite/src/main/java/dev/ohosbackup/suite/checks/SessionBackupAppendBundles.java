@@ -18,7 +18,8 @@ final class SessionBackupAppendBundles {
 
         bench.expect(
                 second.code().filter(bench.requirement().codes()::contains).isPresent(),
-                "the second append to be refused with one of " + bench.requirement().codes(),
+                "the second append to be refused with one of "
+                        + bench.requirement().codes(),
                 second);
         client.awaitEnds("com.example.hiworld");
         bench.expect(

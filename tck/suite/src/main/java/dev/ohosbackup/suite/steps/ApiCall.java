@@ -118,7 +118,8 @@ record ApiCall(String member, List<String> arguments) {
         return members;
     }
 
-    private String bundle() {
+    /** The bundle that its first argument names. */
+    String bundle() {
         return Names.bundle(arguments.get(0));
     }
 

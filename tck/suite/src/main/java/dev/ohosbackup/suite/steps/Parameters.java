@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** The words that stand for something in a step: each in English and in Chinese, with one meaning. */
 public final class Parameters {
     private static final String QUOTED = "\"[^\"]*\"";
-    private static final String LIST = QUOTED + "(?:(?:, | and |、|和)" + QUOTED + ")*";
-    private static final String NUMBERS = "\\d+(?:(?:, | or |、|或)\\d+)*";
+    private static final String LIST = QUOTED + "(?:(?:, | and | ?、 ?| ?和 ?)" + QUOTED + ")*";
+    private static final String NUMBERS = "\\d+(?:(?:, | or | ?、 ?| ?或 ?)\\d+)*";
     private static final Pattern IN_QUOTES = Pattern.compile(QUOTED);
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 

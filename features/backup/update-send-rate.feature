@@ -2,11 +2,12 @@ Feature: updateSendRate
   A client that cannot keep up slows the files of a bundle down.
 
   @backup.update-send-rate.zero-stops
-  Scenario: no file comes while the rate is zero
+  Scenario: no file of a bundle comes while its rate is zero
     Given a device with the world "slow-app"
-    And a SessionBackup in which "slow" has begun
+    And a SessionBackup in which "slow" and "hiworld" have begun
     When the client calls updateSendRate("slow", 0)
     Then the call returns true
+    And onFileReady of "hiworld" carries no error
     And onFileReady of "slow" comes never
 
   @backup.update-send-rate.nonzero-resumes

@@ -32,6 +32,9 @@
     当客户端添加 "app1"、"app2"、"app3"、"app4"、"app5"和"app6"
     而且客户端取消 "app6"
     那么调用返回 13500011
+    当客户端等待 "app6" 的 onBundleBegin
+    而且客户端取消 "app6"
+    那么调用返回 0
 
   @session-backup.cancel.unknown-returns-13500012
   场景: 不在备份中的应用不能取消
@@ -39,4 +42,5 @@
     而且一个 SessionBackup，其中 "slow" 已经开始
     当客户端取消 "hiworld"
     那么调用返回 13500012
-    而且"slow" 的 onBundleEnd 不带错误
+    当客户端取消 "slow"
+    那么调用返回 0

@@ -20,25 +20,27 @@ import dev.ohosbackup.simulator.extension.ScriptedExtension;
 import dev.ohosbackup.simulator.files.FdTable;
 import dev.ohosbackup.simulator.files.Storage;
 import dev.ohosbackup.simulator.service.BackupService;
+import dev.ohosbackup.simulator.service.Quirk;
 import dev.ohosbackup.simulator.service.Surroundings;
 import dev.ohosbackup.simulator.service.Transfers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** One device: it owns its time, its storage, its descriptors and its service, and shares none of them. */
 final class SimulatedDevice implements Device {
     private final EventLoop loop = new EventLoop();
     private final FdTable fds = new FdTable();
     private final Storage storage;
-    private final Rights rights;
     private final BackupService service;
     private final Backup backup;
+    private final Map<Class<?>, Object> controls;
 
-    SimulatedDevice(DeviceSpec spec) {
+    SimulatedDevice(DeviceSpec spec, Set<Quirk> quirks) {
         this.storage = Storage.of(spec, loop::now);
-        this.rights = new Rights(spec.caller(), loop);
+        Rights rights = new Rights(spec.caller(), loop);
         this.service = new BackupService(
                 new Surroundings(
                         spec.apiLevel(),
@@ -46,10 +48,20 @@ final class SimulatedDevice implements Device {
                         spec.world().apps().stream()
                                 .map(app -> install(app, spec.apiLevel()))
                                 .toList(),
-                        new Transfers(storage, fds, loop::now, spec.apiLevel())),
+                        new Transfers(storage, fds, loop::now, spec.apiLevel()),
+                        quirks),
                 spec.seed());
         this.backup = new BoundBackup(
                 spec.apiLevel(), rights, loop, service, fds, spec.caller().bundleName());
+        this.controls = Map.of(
+                VirtualClock.class,
+                loop,
+                CallerRights.class,
+                rights,
+                SandboxEditor.class,
+                storage.editor(),
+                ServiceControl.class,
+                (ServiceControl) this::killService);
     }
 
     private InstalledApp install(AppSpec app, int apiLevel) {
@@ -78,17 +90,14 @@ final class SimulatedDevice implements Device {
 
     @Override
     public <C> Optional<C> control(Class<C> type) {
-        SandboxEditor editor = storage.editor();
-        ServiceControl serviceControl = () -> loop.exclusively(() -> {
+        return Optional.ofNullable(controls.get(type)).map(type::cast);
+    }
+
+    private void killService() {
+        loop.exclusively(() -> {
             service.kill();
             return service;
         });
-        VirtualClock clock = loop;
-        CallerRights callerRights = rights;
-        return Stream.of(clock, callerRights, editor, serviceControl)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.ohosbackup.plug.Device;
 import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.ImplementationInfo;
 import dev.ohosbackup.plug.UnsupportedSpecException;
+import dev.ohosbackup.simulator.service.Quirk;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -18,6 +19,18 @@ import java.util.Set;
 public final class Simulator implements BackupImplementation {
     private static final Set<Integer> LEVELS = Set.of(10, 12, 18, 20);
 
+    private final Set<Quirk> quirks;
+
+    /** Devices that do what the documents say. */
+    public Simulator() {
+        this(Set.of());
+    }
+
+    /** Devices that do what OpenHarmony does, where these quirks say so. */
+    public Simulator(Set<Quirk> quirks) {
+        this.quirks = Set.copyOf(quirks);
+    }
+
     @Override
     public ImplementationInfo info() {
         return new ImplementationInfo("reference", "dev.ohosbackup", "0.1.0", 20, EnumSet.allOf(Capability.class));
@@ -29,6 +42,6 @@ public final class Simulator implements BackupImplementation {
             throw new UnsupportedSpecException(
                     "there is no API level " + spec.apiLevel() + " here; ask for 10, 12, 18 or 20");
         }
-        return new SimulatedDevice(spec);
+        return new SimulatedDevice(spec, quirks);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,8 +145,7 @@ class FullBackupTest {
             Map<String, Received> received = new LinkedHashMap<>();
             SessionBackup session = phone.backup().newSessionBackup(phone.client(received));
             await(session.appendBundles(
-                    List.of("com.a", "com.b"),
-                    java.util.Optional.of(List.of("{}", "{\"clearBackupData\":\"false\"}"))));
+                    List.of("com.a", "com.b"), Optional.of(List.of("{}", "{\"clearBackupData\":\"false\"}"))));
             phone.settle();
             assertThat(phone.device().app("com.a").entries())
                     .noneMatch(entry -> entry.path().contains("/.backup/backup/"));

@@ -1,5 +1,6 @@
 package dev.ohosbackup.simulator;
 
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ohosbackup.api.Backup;
@@ -15,6 +16,7 @@ import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.FileIo;
 import dev.ohosbackup.plug.VirtualClock;
 import dev.ohosbackup.plug.World;
+import dev.ohosbackup.simulator.service.Quirk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +25,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A device with what tests do to one. */
 final class Phone implements AutoCloseable {
@@ -37,8 +42,8 @@ final class Phone implements AutoCloseable {
     private final Device device;
     private final int level;
 
-    private Phone(DeviceSpec spec) {
-        this.device = new Simulator().open(spec);
+    private Phone(DeviceSpec spec, Set<Quirk> quirks) {
+        this.device = new Simulator(quirks).open(spec);
         this.level = spec.apiLevel();
     }
 
@@ -47,7 +52,11 @@ final class Phone implements AutoCloseable {
     }
 
     static Phone of(DeviceSpec spec) {
-        return new Phone(spec);
+        return new Phone(spec, Set.of());
+    }
+
+    static Phone with(Quirk quirk, AppSpec... apps) {
+        return new Phone(DeviceSpec.of(new World("test", Arrays.asList(apps)), 20), Set.of(quirk));
     }
 
     Backup backup() {
@@ -227,8 +236,8 @@ final class Phone implements AutoCloseable {
     }
 
     /** The code with which a promise is refused, or a call throws. */
-    static int refusal(java.util.function.Supplier<?> call) {
-        Throwable refused = org.assertj.core.api.Assertions.catchThrowable(() -> {
+    static int refusal(Supplier<?> call) {
+        Throwable refused = catchThrowable(() -> {
             if (call.get() instanceof CompletionStage<?> promise) {
                 await(promise);
             }
@@ -240,7 +249,7 @@ final class Phone implements AutoCloseable {
         throw new AssertionError("expected a refusal, but got " + cause, cause);
     }
 
-    static BusinessError thrownBy(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    static BusinessError thrownBy(ThrowingCallable call) {
         return catchThrowableOfType(BusinessError.class, call);
     }
 

@@ -1,15 +1,20 @@
 package dev.ohosbackup.simulator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.File;
 import dev.ohosbackup.api.GeneralCallbacks;
 import dev.ohosbackup.api.OnBackupSizeReport;
+import dev.ohosbackup.api.Spec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A client that writes down what it is told and when. What else it does is set by the test. */
 final class Recorder implements GeneralCallbacks {
@@ -70,15 +75,34 @@ final class Recorder implements GeneralCallbacks {
         told.add(new Told(clock.get(), what));
     }
 
-    private String outcome(Optional<BusinessError> err, Optional<String> bundleName) {
+    /** No callback may report a code that no document lists for it; 13500005 is ruled to be fine (R14). */
+    private void note(String callback, Optional<BusinessError> err) {
         err.ifPresent(errors::add);
+        err.ifPresent(error -> assertThat(documented(callback)).contains(error.code()));
+    }
+
+    private static List<Integer> documented(String callback) {
+        List<Integer> codes = new ArrayList<>();
+        Stream.of(GeneralCallbacks.class.getMethods())
+                .filter(method -> method.getName().equals(callback))
+                .forEach(method ->
+                        IntStream.of(method.getAnnotation(Spec.class).codes()).forEach(codes::add));
+        if (callback.equals("onBundleBegin")) {
+            // 13900020 is in the table of API 10 (api10:96), which the annotation does not carry.
+            codes.addAll(List.of(13500005, 13900020));
+        }
+        return codes;
+    }
+
+    private String outcome(String callback, Optional<BusinessError> err, Optional<String> bundleName) {
+        note(callback, err);
         return bundleName.or(() -> err.flatMap(BusinessError::data)).orElse("?")
                 + err.map(error -> " " + error.code()).orElse("");
     }
 
     @Override
     public void onFileReady(Optional<BusinessError> err, Optional<File> file) {
-        err.ifPresent(errors::add);
+        note("onFileReady", err);
         tell("file "
                 + file.map(ready -> ready.bundleName() + " " + ready.uri())
                         .orElseGet(() -> "error " + err.orElseThrow().code()));
@@ -87,7 +111,7 @@ final class Recorder implements GeneralCallbacks {
 
     @Override
     public void onBundleBegin(Optional<BusinessError> err, Optional<String> bundleName) {
-        tell("begin " + outcome(err, bundleName));
+        tell("begin " + outcome("onBundleBegin", err, bundleName));
         if (err.isEmpty()) {
             onBegin.accept(bundleName.orElseThrow());
         }
@@ -95,11 +119,12 @@ final class Recorder implements GeneralCallbacks {
 
     @Override
     public void onBundleEnd(Optional<BusinessError> err, Optional<String> bundleName) {
-        tell("end " + outcome(err, bundleName));
+        tell("end " + outcome("onBundleEnd", err, bundleName));
     }
 
     @Override
     public void onAllBundlesEnd(Optional<BusinessError> err) {
+        note("onAllBundlesEnd", err);
         tell("all end" + err.map(error -> " " + error.code()).orElse(""));
     }
 

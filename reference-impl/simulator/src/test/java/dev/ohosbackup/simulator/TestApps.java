@@ -49,7 +49,8 @@ final class TestApps {
         FileSpec first = noise("big0.bin", 2 * 1024 * 1024 + 1, 7);
         files.add(first);
         for (int i = 1; i < bigFiles; i++) {
-            files.add(new FileSpec(FILES + "big" + i + ".bin", new Content.SameAs(first.path()), 0644, LONG_AGO));
+            files.add(new FileSpec(
+                    FILES + "big" + i + ".bin", new Content.SameAs(first.path()), first.mode(), first.modified()));
         }
         return app(name, Script.plain(), files.toArray(FileSpec[]::new));
     }

@@ -26,9 +26,4 @@ public final class Event {
     public void cancel() {
         lane.remove(this);
     }
-
-    @Override
-    public String toString() {
-        return due + " " + what;
-    }
 }

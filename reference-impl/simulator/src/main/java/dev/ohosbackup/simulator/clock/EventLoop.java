@@ -40,7 +40,7 @@ public final class EventLoop implements VirtualClock {
     private final Lane client = new Lane();
     private Instant now = START;
     private long sequence;
-    private boolean inEvent;
+    private Optional<Event> happening = Optional.empty();
     private boolean closed;
 
     /** Plans something the service or an application does after that delay. */
@@ -179,18 +179,18 @@ public final class EventLoop implements VirtualClock {
         if (event.due.isAfter(now)) {
             now = event.due;
         }
-        boolean outer = inEvent;
-        inEvent = true;
+        Optional<Event> outer = happening;
+        happening = Optional.of(event);
         try {
             event.action.run();
         } finally {
-            inEvent = outer;
+            happening = outer;
         }
     }
 
     private void refuseInsideAnEvent(String what) {
-        if (inEvent && lock.isHeldByCurrentThread()) {
-            throw new IllegalStateException("Inside a callback " + what
+        if (happening.isPresent()) {
+            throw new IllegalStateException("Inside '" + happening.get().what + "' " + what
                     + ": a callback runs while time stands still, so this would wait for itself."
                     + " Return from the callback first, or go on with thenCompose or thenAccept");
         }

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 
 /** SHA-256 in lowercase hexadecimal digits. */
 final class Sha256 {
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 13;
 
     private Sha256() {}
 

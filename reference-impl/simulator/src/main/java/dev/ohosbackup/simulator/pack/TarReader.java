@@ -43,6 +43,7 @@ final class TarReader implements AutoCloseable {
 
     private final String name;
     private final MarkedTar tar;
+    private final byte[] buffer = new byte[BUFFER];
 
     TarReader(Path file) throws IOException {
         name = file.getFileName().toString();
@@ -89,13 +90,12 @@ final class TarReader implements AutoCloseable {
 
     /** The content of the file that {@link #next()} gave. */
     void copyTo(OutputStream out) throws BadArchiveException, IOException {
-        byte[] buffer = new byte[BUFFER];
-        for (int read = read(buffer); read >= 0; read = read(buffer)) {
+        for (int read = read(); read >= 0; read = read()) {
             out.write(buffer, 0, read);
         }
     }
 
-    private int read(byte[] buffer) throws BadArchiveException {
+    private int read() throws BadArchiveException {
         try {
             return tar.read(buffer);
         } catch (IOException | RuntimeException damaged) {

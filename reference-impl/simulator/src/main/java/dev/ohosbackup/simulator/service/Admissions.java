@@ -74,7 +74,8 @@ final class Admissions {
         if (app.isEmpty() || origin.isEmpty()) {
             return new Refused(request.bundleName(), Failure.NOT_KNOWN);
         }
-        if (!origin.get().allToBackup() || app.get().extension().isEmpty()) {
+        boolean allowed = origin.get().allToBackup() || isForeign(origin.get());
+        if (!allowed || app.get().extension().isEmpty()) {
             return new Refused(request.bundleName(), Failure.NOT_ALLOWED);
         }
         AppendOptions options = AppendOptions.parse(request.info());
@@ -85,8 +86,12 @@ final class Admissions {
                         new RestoreTask(desk.get(), app.get(), options, originOf(origin.get()), publishesEachFile));
     }
 
+    private static boolean isForeign(CapabilityEntry entry) {
+        return entry.versionName().startsWith(FOREIGN_VERSION + "-");
+    }
+
     private static RestoreTask.Origin originOf(CapabilityEntry entry) {
-        BundleVersion version = entry.versionName().startsWith(FOREIGN_VERSION + "-")
+        BundleVersion version = isForeign(entry)
                 ? new BundleVersion(0, FOREIGN_VERSION)
                 : new BundleVersion(entry.versionCode(), entry.versionName());
         return new RestoreTask.Origin(version, entry.fullBackupOnly());

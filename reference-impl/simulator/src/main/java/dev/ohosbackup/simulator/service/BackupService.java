@@ -83,7 +83,7 @@ public final class BackupService {
     /** Writes a capability file that describes every application, and opens it for the client. */
     public int localCapabilities() {
         LocalCapabilities file = new LocalCapabilities(surroundings.apiLevel());
-        surroundings.apps().forEach(app -> file.add(app, occupied(app, 0), OptionalLong.empty()));
+        surroundings.apps().forEach(app -> file.add(app, occupied(app), OptionalLong.empty()));
         file.setBackupVersion(version());
         return open(file);
     }
@@ -115,11 +115,11 @@ public final class BackupService {
         return open(file);
     }
 
-    private long occupied(InstalledApp app, long since) {
+    private long occupied(InstalledApp app) {
         return app.takesPart()
                 ? surroundings
                         .transfers()
-                        .sizes(app, since)
+                        .sizes(app, 0)
                         .map(Transfers.Sizes::total)
                         .orElse(0L)
                 : 0;

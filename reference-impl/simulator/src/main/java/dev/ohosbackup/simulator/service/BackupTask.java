@@ -13,7 +13,7 @@ import java.util.Optional;
 /** A bundle that is backed up: the application works, its files are packed, and they go out at their rate. */
 final class BackupTask extends BundleTask {
     private final Packing packing;
-    private final SendRate rate = new SendRate();
+    private final SendRate rate;
     private final Deque<PackedFile> toSend = new ArrayDeque<>();
     private boolean packed;
     private boolean allSent;
@@ -22,6 +22,7 @@ final class BackupTask extends BundleTask {
     BackupTask(Desk desk, InstalledApp app, AppendOptions options, int priority, Packing packing) {
         super(desk, app, options, priority);
         this.packing = packing;
+        this.rate = new SendRate(desk.largestRate());
     }
 
     @Override

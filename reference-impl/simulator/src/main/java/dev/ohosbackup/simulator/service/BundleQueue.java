@@ -12,8 +12,16 @@ import java.util.Optional;
 final class BundleQueue {
     private static final int AT_ONCE = 3;
 
+    private final Comparator<BundleTask> order;
     private final List<BundleTask> waiting = new ArrayList<>();
     private final List<BundleTask> active = new ArrayList<>();
+
+    BundleQueue(boolean byName) {
+        // Of equals min keeps the first, and that is the order of the calls.
+        this.order = byName
+                ? Comparator.comparing(BundleTask::bundleName)
+                : Comparator.comparingInt(BundleTask::priority).reversed();
+    }
 
     void add(BundleTask task) {
         waiting.add(task);
@@ -31,10 +39,9 @@ final class BundleQueue {
     }
 
     private Optional<BundleTask> next() {
-        // Of equals min keeps the first, and that is the order of the calls.
         return waiting.stream()
                 .filter(task -> active.stream().noneMatch(other -> other.isOf(task.bundleName())))
-                .min(Comparator.comparingInt(BundleTask::priority).reversed());
+                .min(order);
     }
 
     /** The task of a bundle that matters now: the one at work, else the next one to be. */

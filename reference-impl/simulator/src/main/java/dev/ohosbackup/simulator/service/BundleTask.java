@@ -25,7 +25,8 @@ abstract class BundleTask {
     }
 
     /** What a task needs of its session. */
-    record Desk(EventLoop loop, Client client, Transfers transfers, Duration latency, TaskEnd through) {}
+    record Desk(
+            EventLoop loop, Client client, Transfers transfers, Duration latency, long largestRate, TaskEnd through) {}
 
     /** Who hears that a task is gone and the next one may start. */
     @FunctionalInterface

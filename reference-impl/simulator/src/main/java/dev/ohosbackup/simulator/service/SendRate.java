@@ -14,14 +14,19 @@ import java.util.Optional;
  */
 final class SendRate {
     private static final long DEFAULT = 60;
-    private static final long LARGEST = 800;
+
     private static final Duration WINDOW = Duration.ofMillis(1000);
 
     private final Deque<Instant> lastSecond = new ArrayDeque<>();
+    private final long largest;
     private long rate = DEFAULT;
 
+    SendRate(long largest) {
+        this.largest = largest;
+    }
+
     void change(long filesPerSecond) {
-        rate = Math.min(filesPerSecond, LARGEST);
+        rate = Math.min(filesPerSecond, largest);
     }
 
     /** When the next file may go: now or later; empty while the rate is 0. */

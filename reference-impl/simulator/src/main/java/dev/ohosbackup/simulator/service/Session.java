@@ -27,7 +27,7 @@ public final class Session {
     private final Admissions admissions;
     private final Consumer<Session> over;
     private final Instant opened;
-    private final BundleQueue queue = new BundleQueue();
+    private final BundleQueue queue;
     private final CompletableFuture<Void> lastRestoreEnded = new CompletableFuture<>();
     private Phase phase = Phase.OPEN;
     private boolean appended;
@@ -38,6 +38,7 @@ public final class Session {
         this.client = client;
         this.surroundings = surroundings;
         this.over = over;
+        this.queue = new BundleQueue(surroundings.has(Quirk.BUNDLE_NAME_ORDER));
         this.opened = surroundings.loop().now();
         this.admissions = new Admissions(
                 surroundings,
@@ -46,6 +47,7 @@ public final class Session {
                         client,
                         surroundings.transfers(),
                         latency.toConnect(kind),
+                        surroundings.has(Quirk.SEND_RATE_10000) ? 10_000 : 800,
                         this::taskIsGone));
     }
 
@@ -78,7 +80,8 @@ public final class Session {
         refuseUnlessOpen(
                 kind == SessionKind.INCREMENTAL_BACKUP ? ErrorCode.NOT_PERMITTED : ErrorCode.INVALID_ARGUMENT,
                 "appendBundles");
-        if (appended && kind != SessionKind.INCREMENTAL_BACKUP) {
+        boolean repeatable = kind == SessionKind.INCREMENTAL_BACKUP || surroundings.has(Quirk.REPEATED_APPENDS);
+        if (appended && !repeatable) {
             throw new BusinessError(
                     ErrorCode.NOT_PERMITTED,
                     "appendBundles was called a second time, but a session takes bundles once: pass all bundles to the"
@@ -133,7 +136,7 @@ public final class Session {
     /** Asks for a file to restore. */
     public void askForFile(String bundleName, String uri) {
         refuseUnlessOpen(ErrorCode.INVALID_ARGUMENT, "getFileHandle");
-        Uris.check(uri);
+        Uris.check(uri, surroundings.has(Quirk.ANY_URI_CHARACTERS));
         restoreOf(bundleName).ask(uri);
     }
 
@@ -142,7 +145,7 @@ public final class Session {
         refuseUnlessOpen(ErrorCode.INVALID_ARGUMENT, "publishFile");
         boolean eachFile = surroundings.apiLevel() < 12;
         if (eachFile || !uri.isEmpty()) {
-            Uris.check(uri);
+            Uris.check(uri, surroundings.has(Quirk.ANY_URI_CHARACTERS));
         }
         if (eachFile) {
             restoreOf(bundleName).publishOne(uri);

@@ -4,6 +4,7 @@ import dev.ohosbackup.simulator.clock.EventLoop;
 import dev.ohosbackup.simulator.extension.InstalledApp;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the service finds on the device.
@@ -12,10 +13,17 @@ import java.util.Optional;
  * @param loop      its time
  * @param apps      what is installed, in the order of installation
  * @param transfers its files
+ * @param quirks    where it behaves as OpenHarmony does instead of as the documents say
  */
-public record Surroundings(int apiLevel, EventLoop loop, List<InstalledApp> apps, Transfers transfers) {
+public record Surroundings(
+        int apiLevel, EventLoop loop, List<InstalledApp> apps, Transfers transfers, Set<Quirk> quirks) {
     public Surroundings {
         apps = List.copyOf(apps);
+        quirks = Set.copyOf(quirks);
+    }
+
+    boolean has(Quirk quirk) {
+        return quirks.contains(quirk);
     }
 
     Optional<InstalledApp> app(String bundleName) {

@@ -16,13 +16,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -49,6 +52,8 @@ public final class Transfers {
     private final boolean restoresWithManifests;
     private final Packer packer = new Packer();
     private final Unpacker unpacker = new Unpacker();
+    /** The files that clients were given to write, each with its latest descriptor. */
+    private final Map<Path, Integer> staged = new TreeMap<>();
 
     public Transfers(Storage storage, FdTable fds, Supplier<Instant> now, int apiLevel) {
         this.storage = storage;
@@ -108,12 +113,15 @@ public final class Transfers {
             Files.createDirectories(folder);
             Path manifest = storage.resolve(bundleName, RESTORE_FOLDER + "/" + uri + MANIFEST_ENDING);
             Opening opening = what -> fds.openForWriting(manifest, what);
-            return offer(
+            Path file = storage.resolve(bundleName, RESTORE_FOLDER + "/" + uri);
+            Offer offer = offer(
                     bundleName,
                     uri,
                     standing,
-                    what -> fds.openForWriting(storage.resolve(bundleName, RESTORE_FOLDER + "/" + uri), what),
+                    what -> fds.openForWriting(file, what),
                     Optional.of(opening).filter(with -> restoresWithManifests));
+            staged.put(file, offer.file().fd());
+            return offer;
         });
     }
 
@@ -162,12 +170,28 @@ public final class Transfers {
     /** Restores what lies in the restore folder. */
     void restore(InstalledApp app, boolean fullBackupOnly) throws TransferFailedException {
         attempt(() -> {
+            detachOpenFiles(storage.resolve(app.bundleName(), RESTORE_FOLDER));
             unpacker.restore(
                     storage.resolve(app.bundleName(), RESTORE_FOLDER),
                     storage.sandbox(app.bundleName()),
                     asTheBackupWas(app.config(), fullBackupOnly));
             return app;
         });
+    }
+
+    /**
+     * Puts a copy in the place of each file that the client still has open, so that what it writes from now on goes
+     * nowhere, also where the file itself becomes the application's.
+     */
+    private void detachOpenFiles(Path folder) throws IOException {
+        for (Map.Entry<Path, Integer> file : staged.entrySet()) {
+            if (file.getKey().startsWith(folder) && fds.isOpen(file.getValue())) {
+                Path copy = storage.newTemporary("published");
+                Files.copy(file.getKey(), copy);
+                Files.move(copy, file.getKey(), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        staged.keySet().removeIf(file -> file.startsWith(folder));
     }
 
     /** The capability file, not the installed application, says whether its files stay in the restore folder. */

@@ -17,6 +17,7 @@ public final class BackupClient extends CollectingClient {
     }
 
     /** Appends bundles, which has to succeed. */
+    @Override
     public BackupClient append(String... bundles) {
         Outcome<Void> appended = device.promising(() -> session.appendBundles(list(bundles)));
         bench.given(

@@ -8,6 +8,7 @@ import dev.ohosbackup.api.Session;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A client that uses a session as the documents ask for: it closes every descriptor, waits for callbacks, and says which
@@ -16,6 +17,8 @@ import java.util.Optional;
 public abstract class Client implements GeneralCallbacks {
     final TestDevice device;
     final Bench bench;
+    private volatile boolean leavingFiles;
+    private volatile Consumer<String> whenBegun = bundle -> {};
 
     Client(TestDevice device) {
         this.device = device;
@@ -24,6 +27,24 @@ public abstract class Client implements GeneralCallbacks {
 
     /** Its session. */
     public abstract Session session();
+
+    /** Appends bundles, which has to succeed. */
+    public abstract Client append(String... bundles);
+
+    /** The device it runs on. */
+    public final TestDevice device() {
+        return device;
+    }
+
+    /** Makes it leave every file as it came, open; the check does with them what it likes, and the bench closes them. */
+    public final void leaveFilesOpen() {
+        leavingFiles = true;
+    }
+
+    /** Does something inside the onBundleBegin of every bundle that begins, before the first of its files can come. */
+    public final void whenBegun(Consumer<String> action) {
+        whenBegun = action;
+    }
 
     /** What its callbacks said so far. */
     public SessionLog log() {
@@ -86,11 +107,17 @@ public abstract class Client implements GeneralCallbacks {
 
     @Override
     public void onFileReady(Optional<BusinessError> err, Optional<File> file) {
-        file.ifPresent(this::take);
+        if (!leavingFiles) {
+            file.ifPresent(this::take);
+        }
     }
 
     @Override
-    public void onBundleBegin(Optional<BusinessError> err, Optional<String> bundleName) {}
+    public void onBundleBegin(Optional<BusinessError> err, Optional<String> bundleName) {
+        if (err.isEmpty()) {
+            bundleName.ifPresent(whenBegun);
+        }
+    }
 
     @Override
     public void onBundleEnd(Optional<BusinessError> err, Optional<String> bundleName) {}

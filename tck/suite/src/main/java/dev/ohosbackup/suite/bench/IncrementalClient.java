@@ -2,6 +2,7 @@ package dev.ohosbackup.suite.bench;
 
 import dev.ohosbackup.api.IncrementalBackupData;
 import dev.ohosbackup.api.IncrementalBackupSession;
+import java.util.Arrays;
 import java.util.List;
 
 /** A client of an incremental backup. */
@@ -16,6 +17,12 @@ public final class IncrementalClient extends CollectingClient {
     @Override
     public IncrementalBackupSession session() {
         return session;
+    }
+
+    /** Appends bundles for their first backup, which has to succeed. */
+    @Override
+    public IncrementalClient append(String... bundles) {
+        return append(Arrays.stream(bundles).map(IncrementalBackupData::first).toArray(IncrementalBackupData[]::new));
     }
 
     /** Appends bundles, which has to succeed. */

@@ -39,7 +39,26 @@ public final class RestoreClient extends Client {
         return this;
     }
 
+    /** Publishes a bundle whose files the check has written itself, which has to succeed. */
+    public void publish(String bundle) {
+        if (bench.apiLevel() < ONE_PUBLISH_PER_BUNDLE_SINCE) {
+            archive.files(bundle).forEach(file -> publish(FileMeta.of(bundle, file.uri())));
+        } else {
+            publish(FileMeta.of(bundle, ""));
+        }
+    }
+
+    private void publish(FileMeta what) {
+        Outcome<Void> published = device.promising(() -> session.publishFile(what));
+        bench.given(
+                prefix() + ".publish-file.promise.succeeds",
+                published.succeeded(),
+                "publishFile to resolve",
+                published);
+    }
+
     /** Appends bundles with this device's own capability file, which has to succeed. */
+    @Override
     public RestoreClient append(String... bundles) {
         int capabilities = new Capabilities(device).openFile();
         Outcome<Void> appended = device.promising(() -> session.appendBundles(capabilities, list(bundles)));
@@ -65,6 +84,7 @@ public final class RestoreClient extends Client {
 
     @Override
     public void onBundleBegin(Optional<BusinessError> err, Optional<String> bundleName) {
+        super.onBundleBegin(err, bundleName);
         if (err.isEmpty() && bundleName.isPresent()) {
             archive.files(bundleName.get())
                     .forEach(file -> session.getFileHandle(FileMeta.of(bundleName.get(), file.uri())));

@@ -19,13 +19,12 @@ public final class Sandbox {
 
     /** The application's own files, by path, each with the SHA-256 of its content; its {@code .backup} folders left out. */
     public Map<String, String> contents(String bundleName) {
-        Map<String, String> contents = new TreeMap<>();
-        for (SandboxEntry entry : own(bundleName)) {
-            if (!entry.directory()) {
-                contents.put(entry.path(), ClientFiles.sha256(device.read(bundleName, entry.path())));
-            }
-        }
-        return contents;
+        return contents(bundleName, own(bundleName));
+    }
+
+    /** Every file, those of the {@code .backup} folders included, by path, each with the SHA-256 of its content. */
+    public Map<String, String> everything(String bundleName) {
+        return contents(bundleName, device.entries(bundleName));
     }
 
     /** The application's own files and directories, its {@code .backup} folders left out. */
@@ -35,11 +34,28 @@ public final class Sandbox {
                 .toList();
     }
 
+    /** Every file that is not in a folder for restored data, the application's own and those of the service. */
+    public List<SandboxEntry> outsideRestoreFolder(String bundleName) {
+        return device.entries(bundleName).stream()
+                .filter(entry -> !entry.directory() && !entry.path().contains(TEMPORARY + "/restore/"))
+                .toList();
+    }
+
     /** What lies in the {@code backup} and {@code restore} folders below the application's {@code .backup} folders. */
     public List<String> temporary(String bundleName) {
         return device.entries(bundleName).stream()
                 .map(SandboxEntry::path)
                 .filter(path -> path.contains(TEMPORARY + "/backup/") || path.contains(TEMPORARY + "/restore/"))
                 .toList();
+    }
+
+    private Map<String, String> contents(String bundleName, List<SandboxEntry> entries) {
+        Map<String, String> contents = new TreeMap<>();
+        for (SandboxEntry entry : entries) {
+            if (!entry.directory()) {
+                contents.put(entry.path(), ClientFiles.sha256(device.read(bundleName, entry.path())));
+            }
+        }
+        return contents;
     }
 }

@@ -2,6 +2,7 @@ package dev.ohosbackup.suite.bench;
 
 import dev.ohosbackup.api.File;
 import dev.ohosbackup.suite.journal.Entry;
+import dev.ohosbackup.suite.journal.Event.Answered;
 import dev.ohosbackup.suite.journal.Event.CalledBack;
 import dev.ohosbackup.suite.journal.Journal;
 import java.time.Duration;
@@ -47,6 +48,18 @@ public final class SessionLog {
     /** Everything, in order. */
     public List<Call> all() {
         return calls().toList();
+    }
+
+    /** The calls that came after the last answer of a member of the session class, such as {@code release}. */
+    public List<Call> after(String member) {
+        long answered = journal.entries().stream()
+                .filter(entry -> entry.device() == device
+                        && entry.event() instanceof Answered answer
+                        && answer.member().endsWith("." + member))
+                .mapToLong(Entry::sequence)
+                .max()
+                .orElseThrow(() -> new IllegalStateException(member + " was not answered; ask after it was"));
+        return calls().filter(call -> call.sequence() > answered).toList();
     }
 
     /** The calls of one callback, in order. */

@@ -10,9 +10,11 @@ import dev.ohosbackup.suite.Fixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The kit's worlds by name, read from their JSON twins. */
@@ -40,9 +42,9 @@ public final class Worlds {
         return world;
     }
 
-    /** All of them, ordered by name. */
-    public List<World> all() {
-        return List.copyOf(byName.values());
+    /** The names of all of them. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(byName.keySet());
     }
 
     private static World world(JsonNode node) {

@@ -2,6 +2,7 @@ package dev.ohosbackup.suite.journal;
 
 import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.File;
+import dev.ohosbackup.plug.Capability;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -69,7 +70,7 @@ public sealed interface Event {
     record Waited(Duration duration) implements Event {}
 
     /** The kit used a control of the test bench. */
-    record Controlled(String what) implements Event {}
+    record Controlled(Capability control, String what) implements Event {}
 
     /** A step of a scenario, or another remark of the kit. */
     record Noted(String text) implements Event {}

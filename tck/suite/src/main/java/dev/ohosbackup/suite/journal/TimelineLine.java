@@ -1,5 +1,6 @@
 package dev.ohosbackup.suite.journal;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ public record TimelineLine(
 
     /** As people read it in a terminal: time, lane, text. */
     public String plain() {
-        return "%10.3f s  %-28s %s".formatted(atMillis / 1000.0, lane, text);
+        return String.format(Locale.ROOT, "%10.3f s  %-28s %s", atMillis / 1000.0, lane, text);
     }
 
     private static String lane(Event event) {

@@ -128,7 +128,7 @@ public final class RecordedDevice implements AutoCloseable {
     /** Uses a control that the bench claims; a claim without the control is the implementation's fault. */
     public <C> void control(Capability capability, Class<C> type, String what, ControlAction<C> action) {
         C control = claimed(capability, type);
-        recording.note(new Event.Controlled(what));
+        recording.note(new Event.Controlled(capability, what));
         thread.call(what, () -> {
             action.apply(control);
             return true;

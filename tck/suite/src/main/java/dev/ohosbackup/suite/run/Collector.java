@@ -105,20 +105,20 @@ final class Collector implements TestExecutionListener {
             add(check, finding);
         }
         for (Finding broken : frame.violations(bench.entries())) {
-            brokenFrames.computeIfAbsent(broken.requirement(), id -> result(check, broken));
+            brokenFrames.computeIfAbsent(broken.requirement(), id -> frameBroken(check, broken));
         }
         write(check, bench);
     }
 
     private void add(Check check, Finding finding) {
-        CheckResult result = result(check, finding);
+        CheckResult result = result(check, finding, check.requirement().id());
         byRequirement
                 .computeIfAbsent(finding.requirement(), id -> new ArrayList<>())
                 .add(result);
         progress.finished(finding.requirement(), result);
     }
 
-    private CheckResult result(Check check, Finding finding) {
+    private CheckResult result(Check check, Finding finding, String replayed) {
         return new CheckResult(
                 check.name(),
                 check.kind(),
@@ -128,15 +128,14 @@ final class Collector implements TestExecutionListener {
                 finding.reading(),
                 finding.verdict() == Verdict.PASS
                         ? Optional.empty()
-                        : Optional.of(Message.of(catalogue.get(finding.requirement()), finding, replay(check))),
-                replay(check),
+                        : Optional.of(Message.of(catalogue.get(finding.requirement()), finding, replay(replayed))),
+                replay(replayed),
                 check.journalPath());
     }
 
-    private String replay(Check check) {
+    private String replay(String requirement) {
         return "java -jar ohos-backup-tck.jar run --implementation " + plan.argument() + " --api-level "
-                + plan.apiLevel() + " --seed " + plan.seed() + " --only "
-                + check.requirement().id();
+                + plan.apiLevel() + " --seed " + plan.seed() + " --only " + requirement;
     }
 
     /** The frame conditions, each as one check that was made in every other. */
@@ -150,18 +149,43 @@ final class Collector implements TestExecutionListener {
         }
     }
 
+    /** The first check in which a frame condition did not hold speaks for it. */
+    private CheckResult frameBroken(Check check, Finding broken) {
+        Finding told = new Finding(
+                broken.requirement(),
+                broken.verdict(),
+                broken.expected(),
+                broken.seen().map(seen -> seen + ", in the check \"" + check.name() + "\""),
+                broken.reading(),
+                broken.reason());
+        CheckResult result = result(check, told, broken.requirement());
+        return new CheckResult(
+                frameName(broken.requirement()),
+                CheckKind.JUNIT,
+                result.verdict(),
+                result.expected(),
+                result.seen(),
+                result.reading(),
+                result.message(),
+                result.replay(),
+                result.journal());
+    }
+
     private CheckResult framePassed(String id) {
         return new CheckResult(
-                "observed in all " + executed + " checks of this run",
+                frameName(id),
                 CheckKind.JUNIT,
                 Verdict.PASS,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "java -jar ohos-backup-tck.jar run --implementation " + plan.argument() + " --api-level "
-                        + plan.apiLevel() + " --seed " + plan.seed(),
+                replay(id),
                 written("journals/frame/" + id + ".json", new JournalFile(id, List.of())));
+    }
+
+    private static String frameName(String id) {
+        return "holds in every check: " + id;
     }
 
     private void write(Check check, Bench bench) {

@@ -52,7 +52,18 @@ public final class GivenSteps {
             scene.client().release();
         }
         scene.close();
+        bundles.forEach(bundle -> holdsSomething(archive, bundle));
         scene.keep(new SavedBackup(archive, contents(bundles), scene.calendar().next()));
+    }
+
+    /** Out of nothing, everything restores. */
+    private void holdsSomething(Archive archive, String bundle) {
+        scene.bench()
+                .given(
+                        "general-callbacks.on-file-ready.backup-fd-readable",
+                        !archive.files(bundle).isEmpty(),
+                        "files of " + bundle + " in its backup",
+                        "none");
     }
 
     private Map<String, Map<String, String>> contents(List<String> bundles) {

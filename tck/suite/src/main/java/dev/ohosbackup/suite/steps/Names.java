@@ -15,9 +15,14 @@ final class Names {
     static final String ABSENT = FAMILY + "absent";
 
     /** Immutable, and the same for every scenario. */
-    private static final List<World> WORLDS = Worlds.load().all();
+    private static final List<World> WORLDS = worlds();
 
     private Names() {}
+
+    private static List<World> worlds() {
+        Worlds worlds = Worlds.load();
+        return worlds.names().stream().map(worlds::get).toList();
+    }
 
     /** A world's name, which has to exist. */
     static String world(String name) {

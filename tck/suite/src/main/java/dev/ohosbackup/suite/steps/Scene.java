@@ -10,12 +10,15 @@ import dev.ohosbackup.suite.bench.Outcome;
 import dev.ohosbackup.suite.bench.RestoreClient;
 import dev.ohosbackup.suite.bench.SessionLog;
 import dev.ohosbackup.suite.bench.TestDevice;
+import dev.ohosbackup.suite.journal.Entry;
+import dev.ohosbackup.suite.journal.Event;
 import dev.ohosbackup.suite.run.CurrentBench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What one scenario has come to; made anew for each.
@@ -44,7 +47,7 @@ public final class Scene {
     private Optional<LastCall> lastCall = Optional.empty();
     private byte[] capabilities = new byte[0];
     private boolean judged = true;
-    private long quietSince;
+    private long answered = -1;
 
     Bench bench() {
         return bench;
@@ -132,9 +135,10 @@ public final class Scene {
     /** Makes a call, once the one before it is settled. */
     void call(String what, String requirement, Supplier<Outcome<?>> call) {
         settle();
+        int before = bench.journal().size();
         lastCall = Optional.of(new LastCall(what, requirement, call.get()));
         judged = false;
-        quietSince = bench.journal().size();
+        answered = answerOfFirstCall(bench.entries(), before);
         heard.clear();
     }
 
@@ -162,7 +166,28 @@ public final class Scene {
 
     /** Up to where in the journal the steps so far have said what happens to a bundle. */
     long saidUpTo(String bundle) {
-        return Math.max(quietSince - 1, heard.getOrDefault(bundle, -1L));
+        return Math.max(answered, heard.getOrDefault(bundle, -1L));
+    }
+
+    /** Where a call was answered; callbacks may have come between that and the client's noticing it. */
+    private static long answerOfFirstCall(List<Entry> journal, int from) {
+        List<Entry> since = journal.subList(from, journal.size());
+        Optional<Integer> call = since.stream()
+                .flatMap(entry ->
+                        entry.event() instanceof Event.Called called ? Stream.of(called.call()) : Stream.empty())
+                .findFirst();
+        return since.stream()
+                .filter(entry ->
+                        call.filter(number -> answers(entry.event(), number)).isPresent())
+                .findFirst()
+                .map(Entry::sequence)
+                .orElse(journal.size() - 1L);
+    }
+
+    private static boolean answers(Event event, int call) {
+        return event instanceof Event.Answered answer && answer.call() == call
+                || event instanceof Event.Refused refused && refused.call() == call
+                || event instanceof Event.Broke broke && broke.call() == call;
     }
 
     private Open opened() {

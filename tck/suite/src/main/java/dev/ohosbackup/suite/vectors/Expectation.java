@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** How a call has to end. */
 sealed interface Expectation {
+    /** The forms; an expectation has exactly one of them. */
+    Set<String> FORMS = Set.of("accepted", "fileArrives", "returns", "matches", "refused", "json", "anyOf");
 
     /** It succeeds, with whatever value. */
     record Accepted() implements Expectation {
@@ -17,11 +21,27 @@ sealed interface Expectation {
         }
     }
 
+    /** It succeeds, and the file that it asks for arrives by onFileReady. */
+    record FileArrives() implements Expectation {
+        @Override
+        public String toString() {
+            return "the call to succeed and its file to arrive by onFileReady";
+        }
+    }
+
     /** It succeeds with this value. */
     record Returns(JsonNode value) implements Expectation {
         @Override
         public String toString() {
             return "the call to succeed with " + value;
+        }
+    }
+
+    /** It succeeds with a text that matches whole. */
+    record Matches(Pattern pattern) implements Expectation {
+        @Override
+        public String toString() {
+            return "a text that matches " + pattern;
         }
     }
 
@@ -50,50 +70,91 @@ sealed interface Expectation {
     }
 
     /** A reading and what it is called in the report. */
-    record Reading(String name, Expectation expectation) {}
-
-    /**
-     * A property of a JSON text.
-     *
-     * @param pointer   where, as a JSON Pointer; a {@code *} stands for every element of an array
-     * @param type      {@code string}, {@code integer}, {@code boolean}, {@code array} or {@code object}
-     * @param ifPresent whether it may be missing
-     */
-    record JsonProperty(String pointer, String type, boolean ifPresent) {
+    record Reading(String name, Expectation expectation) {
         @Override
         public String toString() {
-            return pointer + " a" + (type.matches("[aio].*") ? "n " : " ") + type + (ifPresent ? ", if present" : "");
+            return name + " (" + expectation + ")";
         }
     }
 
-    default boolean isRefusal() {
-        return this instanceof Refused;
+    /** Whether a refusal meets it. */
+    default boolean allowsRefusal() {
+        return this instanceof Refused
+                || this instanceof AnyOf anyOf
+                        && anyOf.readings().stream()
+                                .anyMatch(reading -> reading.expectation().allowsRefusal());
     }
 
+    /** Reads one. */
     static Expectation of(JsonNode node) {
-        if (node.has("accepted")) {
-            return new Accepted();
-        } else if (node.has("returns")) {
-            return new Returns(node.path("returns"));
-        } else if (node.has("refused")) {
-            Set<Integer> codes = new TreeSet<>();
-            node.path("refused").forEach(code -> codes.add(code.asInt()));
-            return new Refused(codes);
-        } else if (node.has("json")) {
-            List<JsonProperty> properties = new ArrayList<>();
-            node.path("json")
-                    .forEach(it -> properties.add(new JsonProperty(
-                            it.path("at").asText(),
-                            it.path("is").asText(),
-                            it.path("ifPresent").asBoolean())));
-            return new Json(properties);
-        } else if (node.has("anyOf")) {
-            List<Reading> readings = new ArrayList<>();
-            node.path("anyOf")
-                    .forEach(it -> readings.add(new Reading(it.path("reading").asText(), of(it))));
-            return new AnyOf(readings);
+        return of(Fields.of("\"expect\"", node, FORMS));
+    }
+
+    private static Expectation of(Fields fields) {
+        List<String> forms = FORMS.stream().filter(fields::has).sorted().toList();
+        if (forms.size() != 1) {
+            throw Fields.wrong(
+                    "an expectation of exactly one form out of " + new TreeSet<>(FORMS),
+                    forms.toString(),
+                    "write for example { \"returns\": true } or { \"refused\": [401] }");
         }
-        throw new IllegalArgumentException(
-                "an expectation is one of \"accepted\", \"returns\", \"refused\", \"json\", \"anyOf\"; seen: " + node);
+        return switch (forms.get(0)) {
+            case "accepted" -> {
+                onlyTrue(fields, "accepted");
+                yield new Accepted();
+            }
+            case "fileArrives" -> {
+                onlyTrue(fields, "fileArrives");
+                yield new FileArrives();
+            }
+            case "returns" -> new Returns(fields.node("returns"));
+            case "matches" -> new Matches(pattern(fields.text("matches")));
+            case "refused" -> new Refused(codes(fields));
+            case "json" -> new Json(properties(fields));
+            default -> new AnyOf(readings(fields));
+        };
+    }
+
+    /** A pattern, or a message that says what is wrong with it. */
+    static Pattern pattern(String text) {
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException wrong) {
+            throw Fields.wrong("a regular expression", "\"" + text + "\"", "correct it: " + wrong.getDescription());
+        }
+    }
+
+    private static void onlyTrue(Fields fields, String form) {
+        fields.require(fields.flag(form), form, "to be true", "use \"refused\" for a call that has to fail");
+    }
+
+    private static Set<Integer> codes(Fields fields) {
+        fields.require(fields.node("refused").isArray(), "refused", "to be a list of codes", "put them in brackets");
+        Set<Integer> codes = new TreeSet<>();
+        fields.node("refused").forEach(code -> {
+            fields.require(code.isInt(), "refused", "to hold only codes", "write numbers without quotes");
+            codes.add(code.asInt());
+        });
+        return codes;
+    }
+
+    private static List<JsonProperty> properties(Fields fields) {
+        List<JsonProperty> properties = new ArrayList<>();
+        fields.node("json").forEach(property -> properties.add(JsonProperty.of(property)));
+        fields.require(
+                !properties.isEmpty(), "json", "to name a property", "write [{ \"at\": \"\", \"is\": \"object\" }]");
+        return properties;
+    }
+
+    private static List<Reading> readings(Fields fields) {
+        List<Reading> readings = new ArrayList<>();
+        Set<String> known = new TreeSet<>(FORMS);
+        known.add("reading");
+        for (JsonNode node : fields.node("anyOf")) {
+            Fields reading = Fields.of("a reading of \"anyOf\"", node, known);
+            readings.add(new Reading(reading.text("reading"), of(reading)));
+        }
+        fields.require(readings.size() > 1, "anyOf", "to have two readings or more", "write the only one as it is");
+        return readings;
     }
 }

@@ -1,23 +1,30 @@
 package dev.ohosbackup.suite.vectors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ohosbackup.api.File;
 import dev.ohosbackup.api.FileData;
 import dev.ohosbackup.suite.bench.Outcome;
-import dev.ohosbackup.suite.bench.TestDevice;
+import dev.ohosbackup.suite.bench.SessionLog;
+import dev.ohosbackup.suite.vectors.Situation.Prepared;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Compares how a call ended with how it has to. */
 final class Matcher {
-    private final ObjectMapper json = new ObjectMapper();
-    private final TestDevice device;
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private final Prepared at;
+    private final Arguments with;
 
-    Matcher(TestDevice device) {
-        this.device = device;
+    Matcher(Prepared at, Arguments with) {
+        this.at = at;
+        this.with = with;
     }
 
     /** What is different, as it reads behind "saw"; empty when nothing is. */
@@ -31,22 +38,30 @@ final class Matcher {
                     .isPresent();
             return matches ? Optional.empty() : Optional.of(outcome.toString());
         }
-        if (!outcome.succeeded()) {
-            return Optional.of(outcome.toString());
-        }
+        return outcome.succeeded() ? ofSuccess(expectation, outcome) : Optional.of(outcome.toString());
+    }
+
+    private Optional<String> ofSuccess(Expectation expectation, Outcome<?> outcome) {
         if (expectation instanceof Expectation.Returns returns) {
             JsonNode value = json.valueToTree(plain(outcome));
-            return value.equals(returns.value()) || sameNumber(value, returns.value())
+            boolean same = value.equals(returns.value()) || sameNumber(value, returns.value());
+            return same ? Optional.empty() : Optional.of(outcome.toString());
+        }
+        if (expectation instanceof Expectation.Matches matches) {
+            return matches.pattern().matcher(text(outcome)).matches()
                     ? Optional.empty()
                     : Optional.of(outcome.toString());
         }
-        return expectation instanceof Expectation.Json shape ? shape(shape, outcome) : Optional.empty();
+        if (expectation instanceof Expectation.Json shape) {
+            return shape(shape, outcome);
+        }
+        return expectation instanceof Expectation.FileArrives ? arrival() : Optional.empty();
     }
 
     private Optional<String> anyOf(Expectation.AnyOf anyOf, Outcome<?> outcome) {
         for (Expectation.Reading reading : anyOf.readings()) {
             if (difference(reading.expectation(), outcome).isEmpty()) {
-                device.bench().reading(reading.name());
+                at.device().bench().reading(reading.name());
                 return Optional.empty();
             }
         }
@@ -58,25 +73,35 @@ final class Matcher {
         JsonNode whole;
         try {
             whole = json.readTree(text);
-        } catch (JsonProcessingException wrong) {
+        } catch (IOException wrong) {
             return Optional.of("no JSON: " + text);
         }
-        for (Expectation.JsonProperty property : shape.properties()) {
-            List<JsonNode> found = at(whole, property.pointer());
-            boolean right = found.stream()
-                    .allMatch(node -> node.isMissingNode() ? property.ifPresent() : is(node, property.type()));
-            if (!right || found.isEmpty()) {
-                return Optional.of(property.pointer() + ": " + found + " in " + text);
-            }
+        if (whole.isMissingNode()) {
+            return Optional.of("an empty text");
         }
-        return Optional.empty();
+        return shape.properties().stream()
+                .flatMap(property -> property.difference(whole).stream())
+                .findFirst()
+                .map(difference -> difference + " in " + text);
+    }
+
+    /** The file that the call has asked for, once it has come. */
+    private Optional<String> arrival() {
+        String bundle = with.text("bundleName");
+        SessionLog log = at.log();
+        at.device().await(() -> asked(log.files(bundle)));
+        return asked(log.files(bundle)) ? Optional.empty() : Optional.of(log.toString());
+    }
+
+    private boolean asked(List<File> files) {
+        return files.stream().anyMatch(file -> file.uri().equals(with.text("uri")));
     }
 
     private String text(Outcome<?> outcome) {
         Object value = plain(outcome);
         if (value instanceof FileData file) {
-            byte[] content = device.files().read(file.fd());
-            device.files().close(file.fd());
+            byte[] content = at.device().files().read(file.fd());
+            at.device().files().close(file.fd());
             return new String(content, StandardCharsets.UTF_8);
         }
         return String.valueOf(value);
@@ -91,26 +116,5 @@ final class Matcher {
 
     private static boolean sameNumber(JsonNode a, JsonNode b) {
         return a.isIntegralNumber() && b.isIntegralNumber() && a.asLong() == b.asLong();
-    }
-
-    private static boolean is(JsonNode node, String type) {
-        return switch (type) {
-            case "string" -> node.isTextual();
-            case "integer" -> node.isIntegralNumber();
-            case "boolean" -> node.isBoolean();
-            case "array" -> node.isArray();
-            case "object" -> node.isObject();
-            default -> throw new IllegalArgumentException("no JSON type is called " + type);
-        };
-    }
-
-    private static List<JsonNode> at(JsonNode whole, String pointer) {
-        int star = pointer.indexOf("/*");
-        if (star < 0) {
-            return List.of(whole.at(pointer));
-        }
-        List<JsonNode> found = new ArrayList<>();
-        whole.at(pointer.substring(0, star)).forEach(element -> found.addAll(at(element, pointer.substring(star + 2))));
-        return found;
     }
 }

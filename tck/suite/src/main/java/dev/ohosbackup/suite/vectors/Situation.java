@@ -2,16 +2,20 @@ package dev.ohosbackup.suite.vectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ohosbackup.api.IncrementalBackupData;
+import dev.ohosbackup.api.Session;
 import dev.ohosbackup.suite.bench.Archive;
 import dev.ohosbackup.suite.bench.BackupClient;
 import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.Client;
 import dev.ohosbackup.suite.bench.IncrementalClient;
 import dev.ohosbackup.suite.bench.RestoreClient;
+import dev.ohosbackup.suite.bench.SessionLog;
 import dev.ohosbackup.suite.bench.TestDevice;
-import java.util.ArrayList;
+import dev.ohosbackup.suite.bench.Unverifiable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What has happened before the call of a vector.
@@ -20,60 +24,132 @@ import java.util.Optional;
  * @param session which session is open; empty for none
  * @param append  which bundles have been appended to it
  * @param begun   which bundle the client has waited for to begin
+ * @param queued  which bundle has been appended and still waits for its turn
+ * @param written which bundle's files have been asked for and written, but not published
  * @param ended   which bundle the client has waited for to end
  */
 record Situation(
-        String world, Optional<String> session, List<String> append, Optional<String> begun, Optional<String> ended) {
+        String world,
+        Optional<String> session,
+        List<String> append,
+        Optional<String> begun,
+        Optional<String> queued,
+        Optional<String> written,
+        Optional<String> ended) {
+    static final Set<String> SESSIONS = Set.of("SessionBackup", "SessionRestore", "IncrementalBackupSession");
+    private static final Set<String> KEYS = Set.of("world", "session", "append", "begun", "queued", "written", "ended");
+    /** Longer than starting a bundle takes, shorter than the works of those that it waits for. */
+    private static final Duration TIME_TO_BEGIN = Duration.ofSeconds(2);
 
     /** A device in this situation. */
-    record Prepared(TestDevice device, Optional<Client> client) {}
+    record Prepared(TestDevice device, Optional<Client> client) {
 
+        /** The open session. */
+        <S extends Session> S session(Class<S> type) {
+            return client.map(Client::session).map(type::cast).orElseThrow();
+        }
+
+        /** What the callbacks of the open session said. */
+        SessionLog log() {
+            return client.orElseThrow().log();
+        }
+    }
+
+    /** Reads one. */
     static Situation of(JsonNode node) {
-        List<String> append = new ArrayList<>();
-        node.path("append").forEach(bundle -> append.add(bundle.asText()));
-        return new Situation(
-                node.path("world").asText("one-app"),
-                text(node, "session"),
-                append,
-                text(node, "begun"),
-                text(node, "ended"));
+        Fields fields = Fields.of("\"given\"", node, KEYS);
+        Situation read = new Situation(
+                fields.text("world"),
+                fields.optionalText("session"),
+                fields.texts("append"),
+                fields.optionalText("begun"),
+                fields.optionalText("queued"),
+                fields.optionalText("written"),
+                fields.optionalText("ended"));
+        read.session.ifPresent(name -> fields.require(
+                SESSIONS.contains(name), "session", "to be a session class", "write one of " + SESSIONS));
+        fields.require(
+                read.session.isPresent() || read.append.isEmpty(),
+                "append",
+                "to come with a session",
+                "add \"session\"");
+        for (Optional<String> bundle : List.of(read.begun, read.queued, read.written, read.ended)) {
+            bundle.ifPresent(name -> fields.require(
+                    read.append.contains(name), "append", "to have \"" + name + "\"", "append what is waited for"));
+        }
+        fields.require(
+                read.written.isEmpty() || read.session.equals(Optional.of("SessionRestore")),
+                "written",
+                "to come with a SessionRestore",
+                "files are written in a restore only");
+        return read;
     }
 
     Prepared prepare(Bench bench) {
+        Archive archive = hasData() ? backedUp(bench) : new Archive();
         TestDevice device = bench.open(world);
-        Optional<Client> client = session.map(name -> open(device, name));
+        Optional<Client> client = session.map(name -> open(device, name, archive));
         client.ifPresent(it -> {
             begun.ifPresent(it::awaitBegin);
+            queued.ifPresent(bundle -> requireQueued(device, it, bundle));
+            written.ifPresent(bundle -> awaitWritten(device, it, bundle));
             ended.ifPresent(it::awaitEnd);
         });
         return new Prepared(device, client);
     }
 
-    private Client open(TestDevice device, String name) {
+    private boolean hasData() {
+        return session.equals(Optional.of("SessionRestore")) && (ended.isPresent() || written.isPresent());
+    }
+
+    /** On a device of its own, since at API 10 nothing can end the session that took it. */
+    private Archive backedUp(Bench bench) {
+        return bench.open(world)
+                .backupClient()
+                .backUp(append.toArray(String[]::new))
+                .archive();
+    }
+
+    private Client open(TestDevice device, String name, Archive archive) {
         String[] bundles = append.toArray(String[]::new);
-        switch (name) {
+        return switch (name) {
             case "SessionBackup" -> {
                 BackupClient client = device.backupClient();
-                return append.isEmpty() ? client : client.append(bundles);
+                yield append.isEmpty() ? client : client.append(bundles);
             }
             case "SessionRestore" -> {
-                // Nothing to restore: a bundle that has begun goes on running until something ends it.
-                RestoreClient client = device.restoreClient(new Archive());
-                return append.isEmpty() ? client : client.append(bundles);
+                // Without data a bundle that has begun goes on running until something ends it.
+                RestoreClient client = device.restoreClient(archive);
+                RestoreClient publishing = ended.isPresent() ? client : client.doNotPublish();
+                yield append.isEmpty() ? publishing : publishing.append(bundles);
             }
-            case "IncrementalBackupSession" -> {
+            default -> {
                 IncrementalClient client = device.incrementalClient();
-                return append.isEmpty()
+                yield append.isEmpty()
                         ? client
                         : client.append(append.stream()
                                 .map(IncrementalBackupData::first)
                                 .toArray(IncrementalBackupData[]::new));
             }
-            default -> throw new IllegalArgumentException("no session class is called " + name);
+        };
+    }
+
+    /** How many bundles run at once is left open, so one that has begun is no failure. */
+    private static void requireQueued(TestDevice device, Client client, String bundle) {
+        device.pass(TIME_TO_BEGIN);
+        if (client.log().done(bundle) || client.log().begun(bundle)) {
+            throw new Unverifiable("this implementation has begun " + bundle + " at once, so no bundle waits here");
         }
     }
 
-    private static Optional<String> text(JsonNode node, String key) {
-        return node.has(key) ? Optional.of(node.path(key).asText()) : Optional.empty();
+    private static void awaitWritten(TestDevice device, Client client, String bundle) {
+        RestoreClient restore = (RestoreClient) client;
+        device.await(() -> restore.allWritten(bundle));
+        device.bench()
+                .given(
+                        "session-restore.get-file-handle.file-arrives",
+                        restore.allWritten(bundle),
+                        "every file of " + bundle + " that was asked for to arrive",
+                        client.log());
     }
 }

@@ -1,6 +1,6 @@
 package dev.ohosbackup.suite.vectors;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,21 +9,26 @@ import java.util.Optional;
  * @param id          its name, unique among all vectors
  * @param requirement the requirement it is about
  * @param situation   what has happened before the call
- * @param call        the member that is called, a key of {@link MemberCalls}
+ * @param member      what is called
  * @param with        the arguments
- * @param rights      which right the caller lacks in this call
+ * @param missing     which right the caller lacks in this call
  * @param expectation how the call has to end
+ * @param unchanged   the bundles whose files must be the same afterwards
  * @param control     the same call without the cause of a refusal, which has to succeed
+ * @param atLevel10   what takes the place of all this at API 10, where that differs
  */
 record Vector(
         String id,
         String requirement,
         Situation situation,
-        String call,
-        JsonNode with,
-        Optional<MissingRight> rights,
+        Member member,
+        Arguments with,
+        Optional<MissingRight> missing,
         Expectation expectation,
-        Optional<Control> control) {
+        List<String> unchanged,
+        Optional<Control> control,
+        Optional<Vector> atLevel10)
+        implements VectorRow {
 
     /** A right of the caller that can be taken away. */
     enum MissingRight {
@@ -34,15 +39,14 @@ record Vector(
     /**
      * The same call without the cause of the refusal, on a device of its own.
      *
-     * @param with        the arguments that take the place of the vector's
+     * @param situation   what has happened before it
+     * @param with        its arguments
      * @param expectation how it has to end
      */
-    record Control(JsonNode with, Expectation expectation) {}
+    record Control(Situation situation, Arguments with, Expectation expectation) {}
 
-    Vector {
-        if (expectation.isRefusal() && control.isEmpty()) {
-            throw new IllegalArgumentException("vector " + id
-                    + " expects a refusal; it needs \"otherwise\", the same call without the cause of the refusal");
-        }
+    /** What is carried out at an API level. */
+    Vector at(int apiLevel) {
+        return apiLevel < 12 ? atLevel10.orElse(this) : this;
     }
 }

@@ -1,6 +1,5 @@
 package dev.ohosbackup.suite.vectors;
 
-import dev.ohosbackup.suite.run.CurrentBench;
 import java.util.Set;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestTag;
@@ -16,7 +15,7 @@ final class VectorDescriptors {
 
     static TestDescriptor file(TestDescriptor engine, VectorFile file) {
         Container container = new Container(engine.getUniqueId().append("file", file.name()), file.name());
-        file.vectors().forEach(vector -> container.addChild(new Leaf(container.getUniqueId(), vector)));
+        file.rows().forEach(row -> container.addChild(new Leaf(container.getUniqueId(), row)));
         return container;
     }
 
@@ -39,11 +38,11 @@ final class VectorDescriptors {
     }
 
     private static final class Leaf extends AbstractTestDescriptor implements Node<VectorExecution> {
-        private final Vector vector;
+        private final VectorRow row;
 
-        Leaf(UniqueId file, Vector vector) {
-            super(file.append("vector", vector.id()), vector.id());
-            this.vector = vector;
+        Leaf(UniqueId file, VectorRow row) {
+            super(file.append("vector", row.id()), row.id());
+            this.row = row;
         }
 
         @Override
@@ -53,12 +52,12 @@ final class VectorDescriptors {
 
         @Override
         public Set<TestTag> getTags() {
-            return Set.of(TestTag.create(vector.requirement()));
+            return Set.of(TestTag.create(row.requirement()));
         }
 
         @Override
         public VectorExecution execute(VectorExecution execution, DynamicTestExecutor dynamic) {
-            execution.runner().run(vector, CurrentBench.get());
+            execution.runner().run(row, execution.bench().get());
             return execution;
         }
     }

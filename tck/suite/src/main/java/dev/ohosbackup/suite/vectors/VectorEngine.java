@@ -1,6 +1,13 @@
 package dev.ohosbackup.suite.vectors;
 
 import dev.ohosbackup.suite.Fixtures;
+import dev.ohosbackup.suite.bench.Bench;
+import dev.ohosbackup.suite.bench.Worlds;
+import dev.ohosbackup.suite.catalogue.Catalogue;
+import dev.ohosbackup.suite.run.CurrentBench;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -16,27 +23,63 @@ public final class VectorEngine extends HierarchicalTestEngine<VectorExecution> 
     /** The package to select, to run all vectors. */
     public static final String PACKAGE = "fixtures.vectors";
 
+    private final String folder;
+    private final Supplier<Bench> bench;
+
+    /** The engine as the test platform finds it. */
+    public VectorEngine() {
+        this(PACKAGE, CurrentBench::get);
+    }
+
+    /** An engine for another folder, on benches of one's own. */
+    VectorEngine(String folder, Supplier<Bench> bench) {
+        this.folder = folder;
+        this.bench = bench;
+    }
+
     @Override
     public String getId() {
         return ID;
     }
 
+    /**
+     * Finds the vectors.
+     *
+     * @throws MalformedVectorException when a file cannot be read, or holds a vector that belongs to no requirement: such
+     *     a one could not be reported, and must not vanish
+     */
     @Override
     public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId uniqueId) {
         EngineDescriptor engine = new VectorDescriptors.Engine(uniqueId);
         boolean selected = request.getSelectorsByType(PackageSelector.class).stream()
-                .anyMatch(selector -> selector.getPackageName().equals(PACKAGE));
+                .anyMatch(selector -> selector.getPackageName().equals(folder));
         if (selected) {
-            Fixtures.folder(PACKAGE).stream()
-                    .map(VectorFile::new)
+            VectorReader reader = new VectorReader(Catalogue.load(), Worlds.load());
+            files(folder).stream()
+                    .map(file -> new VectorFile(file, reader))
                     .map(file -> VectorDescriptors.file(engine, file))
                     .forEach(engine::addChild);
         }
         return engine;
     }
 
+    private static List<Fixtures.JsonFile> files(String folder) {
+        try {
+            return Fixtures.folder(folder);
+        } catch (UncheckedIOException broken) {
+            String where = String.valueOf(broken.getCause().getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            throw new MalformedVectorException(
+                    folder,
+                    Fields.wrong("JSON", broken.getMessage() + ", " + where, "correct the file")
+                            .getMessage());
+        }
+    }
+
     @Override
     protected VectorExecution createExecutionContext(ExecutionRequest request) {
-        return new VectorExecution(new VectorRunner());
+        return new VectorExecution(new VectorRunner(), bench);
     }
 }

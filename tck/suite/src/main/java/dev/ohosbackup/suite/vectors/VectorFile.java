@@ -6,17 +6,40 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ohosbackup.suite.Fixtures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 
-/** Reads a file of vectors: what is said once for all of them is put into each. */
+/**
+ * A file of vectors: what is said once for all of them is put into each, and each is repeated for every variant.
+ *
+ * <p>A line that names its check but cannot be carried out stays in the list as malformed. A file that cannot be read as
+ * a list of named checks is refused whole.
+ */
 final class VectorFile {
-    private final String name;
-    private final JsonNode file;
+    private static final Set<String> KEYS = Set.of("about", "defaults", "variants", "vectors");
+    /** Whose values are put together key by key; anything else is replaced. */
+    private static final Set<String> MERGED = Set.of("with", "level10");
+    /** A variant's own text follows the line's. */
+    private static final Set<String> JOINED = Set.of("id", "requirement");
 
-    VectorFile(Fixtures.JsonFile file) {
+    private final String name;
+    private final Fields file;
+    private final VectorReader reader;
+
+    VectorFile(Fixtures.JsonFile file, VectorReader reader) {
         this.name = file.name();
-        this.file = file.content();
+        this.reader = reader;
+        try {
+            this.file = Fields.of("the file", file.content(), KEYS);
+            this.file.text("about");
+            this.file.require(
+                    this.file.node("vectors").isArray()
+                            && !this.file.node("vectors").isEmpty(),
+                    "vectors",
+                    "to be a list with one vector or more",
+                    "add one, or delete the file");
+        } catch (IllegalArgumentException wrong) {
+            throw new MalformedVectorException(name, wrong.getMessage());
+        }
     }
 
     String name() {
@@ -24,77 +47,43 @@ final class VectorFile {
     }
 
     /** All vectors, in the order of the file. */
-    List<Vector> vectors() {
-        List<Vector> vectors = new ArrayList<>();
-        for (JsonNode row : file.path("vectors")) {
-            ObjectNode merged = merged(file.path("defaults"), row);
+    List<VectorRow> rows() {
+        List<VectorRow> rows = new ArrayList<>();
+        for (JsonNode line : file.node("vectors")) {
+            ObjectNode whole = merged(file.node("defaults"), line);
             if (file.has("variants")) {
-                for (JsonNode variant : file.path("variants")) {
-                    vectors.add(vector(varied(merged, variant)));
+                for (JsonNode variant : file.node("variants")) {
+                    rows.add(reader.read(name, varied(whole, variant)));
                 }
             } else {
-                vectors.add(vector(merged));
+                rows.add(reader.read(name, whole));
             }
         }
-        return vectors;
+        return rows;
     }
 
-    private static ObjectNode varied(ObjectNode row, JsonNode variant) {
-        ObjectNode whole = merged(row, variant);
-        whole.put("id", row.path("id").asText() + variant.path("suffix").asText());
-        whole.put(
-                "requirement",
-                row.path("requirement").asText() + variant.path("suffix").asText());
-        whole.remove("suffix");
+    private static ObjectNode varied(ObjectNode line, JsonNode variant) {
+        ObjectNode whole = merged(line, variant);
+        for (String key : JOINED) {
+            String joined = line.path(key).asText() + variant.path(key).asText();
+            if (!joined.isEmpty()) {
+                whole.put(key, joined);
+            }
+        }
         return whole;
     }
 
     /** What {@code over} says takes precedence; arguments are merged one by one. */
-    private static ObjectNode merged(JsonNode under, JsonNode over) {
+    static ObjectNode merged(JsonNode under, JsonNode over) {
         ObjectNode whole = under.isObject() ? (ObjectNode) under.deepCopy() : JsonNodeFactory.instance.objectNode();
         over.properties().forEach(property -> {
             JsonNode below = whole.path(property.getKey());
-            boolean arguments = property.getKey().equals("with") && below.isObject();
             whole.set(
                     property.getKey(),
-                    arguments
+                    MERGED.contains(property.getKey()) && below.isObject()
                             ? merged(below, property.getValue())
                             : property.getValue().deepCopy());
         });
         return whole;
-    }
-
-    private Vector vector(ObjectNode node) {
-        String id = node.path("id").asText();
-        try {
-            JsonNode with = node.path("with");
-            return new Vector(
-                    id,
-                    node.path("requirement").asText(),
-                    Situation.of(node.path("given")),
-                    node.path("call").asText(),
-                    with,
-                    node.has("without") ? Optional.of(right(node.path("without").asText())) : Optional.empty(),
-                    Expectation.of(node.path("expect")),
-                    node.has("otherwise") ? Optional.of(control(with, node.path("otherwise"))) : Optional.empty());
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(name + ", vector " + id + ": " + wrong.getMessage(), wrong);
-        }
-    }
-
-    private static Vector.Control control(JsonNode with, JsonNode otherwise) {
-        return new Vector.Control(
-                otherwise.has("with") ? merged(with, otherwise.path("with")) : with,
-                Expectation.of(otherwise.path("expect")));
-    }
-
-    private static Vector.MissingRight right(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "permission" -> Vector.MissingRight.BACKUP_PERMISSION;
-            case "system app" -> Vector.MissingRight.SYSTEM_APP;
-            default ->
-                throw new IllegalArgumentException(
-                        "\"without\" is \"permission\" or \"system app\", not \"" + text + "\"");
-        };
     }
 }

@@ -1,34 +1,62 @@
 package dev.ohosbackup.suite.vectors;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.Outcome;
 import dev.ohosbackup.suite.vectors.Situation.Prepared;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Carries out one vector. */
 final class VectorRunner {
-    private final MemberCalls members = new MemberCalls();
+    /** How long something that must not come is given to come. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
-    void run(Vector vector, Bench bench) {
-        // The control comes first: what is refused afterwards is refused for its cause and nothing else.
-        if (vector.control().isPresent()) {
-            Vector.Control control = vector.control().get();
-            called(vector, control.with(), Optional.empty(), control.expectation(), bench);
+    void run(VectorRow row, Bench bench) {
+        if (row instanceof VectorRow.Malformed malformed) {
+            throw malformed.trouble();
         }
-        called(vector, vector.with(), vector.rights(), vector.expectation(), bench);
+        Vector vector = ((Vector) row).at(bench.apiLevel());
+        // The control comes first: what is refused afterwards is refused for its cause and nothing else.
+        vector.control().ifPresent(control -> control(vector, control, bench));
+        Prepared at = vector.situation().prepare(bench);
+        Map<String, List<?>> before = files(vector, at);
+        Supplier<Outcome<?>> call = vector.member().call().bind(at, vector.with());
+        vector.missing().ifPresent(right -> set(right, false, at));
+        Outcome<?> outcome = call.get();
+        vector.missing().ifPresent(right -> set(right, true, at));
+        judge(vector, at, vector.with(), vector.expectation(), outcome);
+        if (!vector.unchanged().isEmpty()) {
+            at.device().pass(GRACE);
+            Map<String, List<?>> after = files(vector, at);
+            bench.expect(after.equals(before), "the files to be as before, " + before, after);
+        }
     }
 
-    private void called(
-            Vector vector, JsonNode with, Optional<Vector.MissingRight> missing, Expectation expectation, Bench bench) {
-        Prepared at = vector.situation().prepare(bench);
-        Supplier<Outcome<?>> call = members.get(vector.call()).bind(at, with);
-        missing.ifPresent(right -> set(right, false, at));
-        Outcome<?> outcome = call.get();
-        missing.ifPresent(right -> set(right, true, at));
-        Optional<String> difference = new Matcher(at.device()).difference(expectation, outcome);
-        bench.expect(difference.isEmpty(), vector.call() + " with " + with + ": " + expectation, difference.orElse(""));
+    private static void control(Vector vector, Vector.Control control, Bench bench) {
+        Prepared at = control.situation().prepare(bench);
+        Outcome<?> outcome = vector.member().call().bind(at, control.with()).get();
+        judge(vector, at, control.with(), control.expectation(), outcome);
+    }
+
+    private static void judge(Vector vector, Prepared at, Arguments with, Expectation expectation, Outcome<?> outcome) {
+        Optional<String> difference = new Matcher(at, with).difference(expectation, outcome);
+        at.device()
+                .bench()
+                .expect(
+                        difference.isEmpty(),
+                        vector.member().name() + " with " + with + ": " + expectation,
+                        difference.orElse(""));
+    }
+
+    private static Map<String, List<?>> files(Vector vector, Prepared at) {
+        Map<String, List<?>> files = new TreeMap<>();
+        vector.unchanged()
+                .forEach(bundle -> files.put(bundle, at.device().sandbox().outsideRestoreFolder(bundle)));
+        return files;
     }
 
     private static void set(Vector.MissingRight right, boolean held, Prepared at) {

@@ -25,7 +25,7 @@ final class DocumentedCodes {
 
     /** R4: the documents list neither for these, so either passes. */
     private static final Set<Integer> ARGUMENT_CODES = Set.of(401, 13900020);
-    /** R33: what later calls may report after the service has died. */
+    /** R24, R33: what calls may report once a session has been released or the service has died. */
     private static final Set<Integer> DEAD_SERVICE_CODES = Set.of(13600001, 13900001, 13900020);
 
     private final Surface surface;
@@ -34,31 +34,38 @@ final class DocumentedCodes {
         this.surface = surface;
     }
 
-    /** What is wrong with the code that an event carries, if anything is. */
-    Optional<String> violation(Event event) {
+    /**
+     * What is wrong with the code that an event carries, if anything is.
+     *
+     * @param over whether a session of that device has been released, or its service has died
+     */
+    Optional<String> violation(Event event, boolean over) {
         if (event instanceof Event.Refused refused) {
-            return undocumented(refused.member(), refused.error().code());
+            return undocumented(refused.member(), refused.error().code(), over);
         }
         if (event instanceof CalledBack callback && callback.error().isPresent()) {
             return undocumented(
                     "GeneralCallbacks." + callback.name(),
-                    callback.error().get().code());
+                    callback.error().get().code(),
+                    false);
         }
         return Optional.empty();
     }
 
-    private Optional<String> undocumented(String member, int code) {
-        Set<Integer> allowed = allowed(member);
+    private Optional<String> undocumented(String member, int code, boolean over) {
+        Set<Integer> allowed = allowed(member, over);
         return allowed.contains(code)
                 ? Optional.empty()
                 : Optional.of(member + " with " + code + ", which is none of " + List.copyOf(allowed));
     }
 
-    private Set<Integer> allowed(String member) {
+    private Set<Integer> allowed(String member, boolean over) {
         Set<Integer> allowed = new TreeSet<>(surface.codesOf(member));
         allowed.addAll(WIDENED.getOrDefault(member, Set.of()));
         if (!member.startsWith("GeneralCallbacks.")) {
-            allowed.addAll(DEAD_SERVICE_CODES);
+            if (over) {
+                allowed.addAll(DEAD_SERVICE_CODES);
+            }
             if (surface.needsPermission(member)) {
                 // R3: members that carry the permission may say so.
                 allowed.addAll(Set.of(201, 202));

@@ -1,5 +1,6 @@
 package dev.ohosbackup.suite.verdict;
 
+import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.suite.catalogue.Surface;
 import dev.ohosbackup.suite.journal.Entry;
 import dev.ohosbackup.suite.journal.Event;
@@ -53,8 +54,12 @@ public final class FrameConditions {
     private List<Finding> all(List<Entry> journal) {
         List<Finding> found = new ArrayList<>();
         Map<String, SessionFrame> sessions = new TreeMap<>();
+        Set<Integer> over = new TreeSet<>();
         for (Entry entry : journal) {
-            codes.violation(entry.event())
+            if (endsSomething(entry.event())) {
+                over.add(entry.device());
+            }
+            codes.violation(entry.event(), over.contains(entry.device()))
                     .ifPresent(seen -> found.add(Finding.fail(CODES, "a code that a document lists for it", seen)));
             if (entry.event() instanceof CalledBack callback) {
                 sessions.computeIfAbsent(key(entry.device(), callback.session()), key -> new SessionFrame())
@@ -72,6 +77,12 @@ public final class FrameConditions {
             }
         }
         return found;
+    }
+
+    private static boolean endsSomething(Event event) {
+        return event instanceof Event.Answered answer && answer.member().endsWith(".release")
+                || event instanceof CalledBack callback && callback.name().equals("onBackupServiceDied")
+                || event instanceof Event.Controlled used && used.control() == Capability.SERVICE_CONTROL;
     }
 
     private static Optional<Integer> releasedSession(List<Entry> journal, int device, int call) {

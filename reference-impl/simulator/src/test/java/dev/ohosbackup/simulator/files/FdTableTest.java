@@ -1,0 +1,102 @@
+package dev.ohosbackup.simulator.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ohosbackup.plug.DeviceSpec;
+import dev.ohosbackup.plug.World;
+import dev.ohosbackup.simulator.files.FdTable.OpenFd;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Descriptors: each number once, and every use after closing found. */
+class FdTableTest {
+    private final Storage storage =
+            Storage.of(DeviceSpec.of(new World("empty", List.of()), 20).withFreeBytes(8192), () -> Instant.EPOCH);
+    private final FdTable fds = new FdTable();
+
+    @AfterEach
+    void close() throws IOException {
+        fds.closeAll();
+        storage.close();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void numbersBeginAtThreeAndAreNeverUsedTwice() throws IOException {
+        assertThat(fds.open(bytes("a"))).isEqualTo(3);
+        fds.close(3);
+        assertThat(fds.open(bytes("b"))).isEqualTo(4);
+        assertThat(fds.isOpen(3)).isFalse();
+        assertThat(fds.isOpen(4)).isTrue();
+    }
+
+    @Test
+    void useAfterClosingSaysWhatItWas() throws IOException {
+        int fd = fds.openAnonymous(bytes("a"), "the capability file");
+        fds.close(fd);
+        assertThatThrownBy(() -> fds.read(fd, 0, 1))
+                .isInstanceOf(IOException.class)
+                .hasMessage("fd 3 is not open: it was opened for the capability file and has been closed since");
+        assertThatThrownBy(() -> fds.close(fd)).hasMessageContaining("has been closed since");
+        assertThatThrownBy(() -> fds.size(99)).hasMessageContaining("fd 99 is not open: no descriptor");
+        assertThatThrownBy(() -> fds.write(-1, 0, new byte[0])).hasMessageContaining("fd -1 is not open");
+    }
+
+    @Test
+    void readsAndWritesAnywhere() throws IOException {
+        int fd = fds.open(bytes("hello"));
+        fds.write(fd, 3, bytes("XYZ"));
+        assertThat(fds.readAll(fd)).asString().isEqualTo("helXYZ");
+        assertThat(fds.read(fd, 1, 3)).asString().isEqualTo("elX");
+        assertThat(fds.read(fd, 4, 100)).asString().isEqualTo("YZ");
+        assertThat(fds.read(fd, 100, 5)).isEmpty();
+        fds.write(fd, 8, bytes("!"));
+        assertThat(fds.readAll(fd)).isEqualTo(bytes("helXYZ\0\0!"));
+        assertThatThrownBy(() -> fds.read(fd, -1, 5)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void oneFileCanBeReadThroughTwoDescriptorsAfterItIsDeleted() throws IOException {
+        Path file = Files.writeString(storage.newTemporary("a"), "content");
+        int one = fds.openForReading(file, "one");
+        int two = fds.openForReading(file, "two");
+        Files.delete(file);
+        fds.close(one);
+        assertThat(fds.readAll(two)).asString().isEqualTo("content");
+        assertThatThrownBy(() -> fds.write(two, 0, bytes("x")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("fd 4 can only be read, not written: it was opened for two");
+    }
+
+    @Test
+    void openingForWritingEmptiesTheFile() throws IOException {
+        Path file = Files.writeString(storage.newTemporary("a"), "content");
+        int fd = fds.openForWriting(file, "restore");
+        assertThat(fds.size(fd)).isZero();
+        fds.write(fd, 0, bytes("new"));
+        assertThat(fds.readAll(fd)).asString().isEqualTo("new");
+        assertThat(file).hasContent("new");
+        assertThat(fds.open()).containsExactly(new OpenFd(3, "restore"));
+    }
+
+    @Test
+    void aFullDeviceIsSaid() throws IOException {
+        int fd = fds.openForWriting(storage.newTemporary("a"), "restore");
+        fds.write(fd, 0, new byte[8192]);
+        assertThatThrownBy(() -> fds.write(fd, 8192, new byte[1])).isInstanceOf(NoSpaceException.class);
+        int own = fds.open(new byte[100_000]);
+        assertThat(fds.size(own))
+                .as("the client's own files take no space of the device")
+                .isEqualTo(100_000);
+    }
+}

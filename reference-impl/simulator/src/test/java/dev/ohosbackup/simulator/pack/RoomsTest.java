@@ -1,0 +1,67 @@
+package dev.ohosbackup.simulator.pack;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of files call one another in one direction: pack, app, files. */
+class RoomsTest {
+    private static final String SIMULATOR = "dev.ohosbackup.simulator";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(SIMULATOR + ".files", SIMULATOR + ".app", SIMULATOR + ".pack");
+
+    @Test
+    void filesCallsNoOtherRoom() {
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage(SIMULATOR + ".files")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        SIMULATOR + ".files",
+                        "dev.ohosbackup.plug",
+                        "java..",
+                        "com.google.common.jimfs",
+                        "org.apache.commons.compress..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void appCallsFilesOnly() {
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage(SIMULATOR + ".app")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(SIMULATOR + ".app", SIMULATOR + ".files", "java..", "com.fasterxml.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packCallsAppAndFilesOnly() {
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage(SIMULATOR + ".pack")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        SIMULATOR + ".pack",
+                        SIMULATOR + ".app",
+                        SIMULATOR + ".files",
+                        "java..",
+                        "com.fasterxml.jackson..",
+                        "org.apache.commons.compress..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noRoomsCallEachOtherInACircle() {
+        slices().matching(SIMULATOR + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.ohosbackup.simulator.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ohosbackup.plug.AppSpec;
+import dev.ohosbackup.plug.DeviceSpec;
+import dev.ohosbackup.plug.ExtensionScript;
+import dev.ohosbackup.plug.World;
+import dev.ohosbackup.simulator.app.BackupConfig;
+import dev.ohosbackup.simulator.capability.CapabilityFile;
+import dev.ohosbackup.simulator.clock.EventLoop;
+import dev.ohosbackup.simulator.extension.BundleVersion;
+import dev.ohosbackup.simulator.extension.Connection;
+import dev.ohosbackup.simulator.extension.Extension;
+import dev.ohosbackup.simulator.extension.InstalledApp;
+import dev.ohosbackup.simulator.extension.Work;
+import dev.ohosbackup.simulator.files.FdTable;
+import dev.ohosbackup.simulator.files.Storage;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An application of another make than the scripted one, behind the same seam. */
+class ExtensionSeamTest {
+    private static final String CONFIG = "{\"allowToBackupRestore\":true}";
+
+    private final EventLoop loop = new EventLoop();
+    private final List<BundleVersion> versions = new ArrayList<>();
+
+    /** Notes the version it is handed and answers at once. */
+    private final class Noting implements Extension, Connection {
+        @Override
+        public String name() {
+            return "Noting";
+        }
+
+        @Override
+        public void connect(Duration latency, Consumer<Connection> connected) {
+            loop.service(latency, "up", () -> connected.accept(this));
+        }
+
+        @Override
+        public void backup(String backupInfo, Work work) {
+            work.answered(Optional.empty());
+        }
+
+        @Override
+        public void restore(BundleVersion version, String restoreInfo, Work work) {
+            versions.add(version);
+            work.answered(Optional.empty());
+        }
+
+        @Override
+        public String process() {
+            return "";
+        }
+
+        @Override
+        public Optional<String> backupInfo() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> backupCompatibilityInfo(String extInfo) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> restoreCompatibilityInfo(String extInfo) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void disconnect() {}
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7.0, true, 7, 7.0", "0.0.0.0-x, true, 0, 0.0.0.0", "0.0.0.0-x, false, 0, 0.0.0.0"})
+    void theApplicationIsHandedTheVersionOfTheCapabilityFile(
+            String versionName, boolean allToBackup, long code, String name) throws Exception {
+        AppSpec spec = new AppSpec("com.a", 1, "1", CONFIG, Optional.of(ExtensionScript.plain()), List.of());
+        try (Storage storage = Storage.of(DeviceSpec.of(new World("one", List.of(spec)), 20), loop::now)) {
+            InstalledApp app = new InstalledApp("com.a", 1, "1", BackupConfig.parse(CONFIG), Optional.of(new Noting()));
+            Transfers transfers = new Transfers(storage, new FdTable(), loop::now, 20);
+            BackupService service = new BackupService(new Surroundings(20, loop, List.of(app), transfers, Set.of()), 0);
+            Session session = service.open(SessionKind.RESTORE, silent(), "com.tool");
+            CapabilityFile origins = CapabilityFile.parse(("{\"bundleInfos\":[{\"name\":\"com.a\",\"versionCode\":7,"
+                            + "\"versionName\":\"" + versionName + "\",\"spaceOccupied\":0,\"allToBackup\":"
+                            + allToBackup
+                            + ",\"extensionName\":\"E\"}]}")
+                    .getBytes(StandardCharsets.UTF_8));
+            session.appendForRestore(origins, List.of(new RestoreRequest("com.a", Optional.empty())));
+            loop.advance(Duration.ofSeconds(1));
+            Path index = storage.resolve("com.a", "/data/storage/el2/base/.backup/restore/manage.json");
+            Files.writeString(index, "[]");
+            session.publish("com.a", "");
+            loop.advance(Duration.ofSeconds(1));
+            assertThat(versions).containsExactly(new BundleVersion(code, name));
+        }
+    }
+
+    private static Client silent() {
+        return (Client) Proxy.newProxyInstance(
+                Client.class.getClassLoader(), new Class<?>[] {Client.class}, (proxy, method, arguments) -> null);
+    }
+}

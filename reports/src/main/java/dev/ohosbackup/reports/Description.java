@@ -1,0 +1,69 @@
+package dev.ohosbackup.reports;
+
+import dev.ohosbackup.suite.results.CheckResult;
+import dev.ohosbackup.suite.results.RequirementResult;
+import java.util.Optional;
+
+/** What stands beside a check in the report, as HTML: the requirements it is about, in both languages, and how to run it again. */
+final class Description {
+    private final StringBuilder html = new StringBuilder();
+
+    private Description() {}
+
+    static String of(Check check) {
+        Description description = new Description();
+        check.findings().forEach(finding -> description.requirement(finding.requirement(), finding.result()));
+        description
+                .html
+                .append("<p>Replay 重放: <code>")
+                .append(Markup.escape(check.result().replay()))
+                .append("</code></p>");
+        return description.html.toString();
+    }
+
+    static String of(RequirementResult unchecked) {
+        Description description = new Description();
+        description.title(unchecked);
+        description.row(
+                "Verdict 结论", Optional.of(VerdictWords.of(unchecked.verdict()).both()));
+        description.row("Reason 原因", unchecked.reason());
+        return description.html.toString();
+    }
+
+    private void requirement(RequirementResult requirement, CheckResult result) {
+        title(requirement);
+        row("Verdict 结论", Optional.of(VerdictWords.of(result.verdict()).both()));
+        row("Expected 期望", result.expected());
+        row("Seen 实际", result.seen());
+        row("Reading 读法", result.reading());
+    }
+
+    private void title(RequirementResult requirement) {
+        html.append("<p><strong>")
+                .append(Markup.escape(requirement.title().en()))
+                .append("</strong><br><strong>")
+                .append(Markup.escape(requirement.title().zh()))
+                .append("</strong><br><code>")
+                .append(Markup.escape(requirement.id()))
+                .append("</code> · ")
+                .append(Markup.escape(requirement.document() + ":" + requirement.line()))
+                .append(" · ")
+                .append(requirement.requirementClass())
+                .append(" · API ")
+                .append(levels(requirement))
+                .append("</p>");
+    }
+
+    private void row(String label, Optional<String> words) {
+        words.ifPresent(it -> html.append("<p>")
+                .append(label)
+                .append(": ")
+                .append(Markup.escape(it).replace("\n", "<br>"))
+                .append("</p>"));
+    }
+
+    private static String levels(RequirementResult requirement) {
+        return requirement.since()
+                + requirement.until().map(until -> "–" + until).orElse("+");
+    }
+}

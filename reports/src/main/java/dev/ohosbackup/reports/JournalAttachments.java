@@ -1,0 +1,69 @@
+package dev.ohosbackup.reports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ohosbackup.suite.journal.TimelineLine;
+import dev.ohosbackup.suite.results.ResultsFile;
+import dev.ohosbackup.suite.results.Verdict;
+import io.qameta.allure.AllureResultsWriter;
+import io.qameta.allure.model.Attachment;
+import io.qameta.allure.model.TestResult;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts the journal of a check into its Allure result: as steps, as a picture, as text and as data. */
+final class JournalAttachments {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private final Path resultsDirectory;
+    private final AllureResultsWriter writer;
+
+    JournalAttachments(Path resultsDirectory, AllureResultsWriter writer) {
+        this.resultsDirectory = resultsDirectory;
+        this.writer = writer;
+    }
+
+    /** Attaches the journal; a check that never ran, or looked at other checks only, has none. */
+    void attach(Check check, TestResult result) throws IOException {
+        String path = check.result().journal();
+        if (path.isBlank() || !Files.isRegularFile(resultsDirectory.resolve(path))) {
+            return;
+        }
+        List<TimelineLine> lines =
+                ResultsFile.readJournal(resultsDirectory, path).lines();
+        if (lines.isEmpty()) {
+            return;
+        }
+        result.setSteps(JournalSteps.of(lines, result.getStart(), wentWrong(check.verdict())));
+        attach(result, "Timeline 时间线", "image/svg+xml", "-timeline.svg", TimelinePicture.of(lines));
+        attach(result, "Journal 日志", "text/plain", "-journal.txt", plain(lines));
+        attach(result, "Journal as data 日志数据", "application/json", "-journal.json", compact(path));
+    }
+
+    private void attach(TestResult result, String name, String type, String ending, String content) {
+        String source = result.getUuid() + ending;
+        writer.write(source, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        result.getAttachments().add(new Attachment().setName(name).setType(type).setSource(source));
+    }
+
+    private static boolean wentWrong(Verdict verdict) {
+        return switch (verdict) {
+            case FAIL, ERROR, EXPECTED_FAIL -> true;
+            case PASS, UNEXPECTED_PASS, UNVERIFIABLE, NOT_APPLICABLE -> false;
+        };
+    }
+
+    private static String plain(List<TimelineLine> lines) {
+        return lines.stream().map(TimelineLine::plain).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** The same data without white space: the page holds the journals of all checks. */
+    private String compact(String path) throws IOException {
+        return JSON.readTree(Files.readAllBytes(resultsDirectory.resolve(path))).toString();
+    }
+}

@@ -1,6 +1,7 @@
 package dev.ohosbackup.suite.checks;
 
 import dev.ohosbackup.plug.ExtensionScript;
+import dev.ohosbackup.suite.bench.AppWords;
 import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.Outcome;
 import dev.ohosbackup.suite.bench.TestDevice;

@@ -1,5 +1,6 @@
 package dev.ohosbackup.suite.checks;
 
+import dev.ohosbackup.suite.bench.AppWords;
 import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.Outcome;
 import dev.ohosbackup.suite.bench.TestDevice;

@@ -3,6 +3,7 @@ package dev.ohosbackup.suite.checks;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ohosbackup.api.FileData;
 import dev.ohosbackup.api.IncrementalBackupTime;
+import dev.ohosbackup.suite.bench.AppWords;
 import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.Outcome;
 import dev.ohosbackup.suite.bench.TestDevice;

@@ -107,8 +107,9 @@ final class BackupUpdateSendRate {
 
     /** A bundle that has begun and has no file to hand over yet. */
     private static Client atWork(Bench bench, Transfer transfer) {
-        Client client = transfer.open(bench, "slow-app").append(SLOW);
-        client.awaitBegin(SLOW);
+        Client client = transfer.open(bench, "slow-app");
+        client.leaveFilesOpen();
+        client.append(SLOW).awaitBegin(SLOW);
         return client;
     }
 

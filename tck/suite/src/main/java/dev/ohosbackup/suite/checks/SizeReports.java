@@ -3,6 +3,7 @@ package dev.ohosbackup.suite.checks;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ohosbackup.api.IncrementalBackupTime;
 import dev.ohosbackup.plug.SandboxEntry;
+import dev.ohosbackup.suite.bench.AppWords;
 import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.Client;
 import dev.ohosbackup.suite.bench.Outcome;
@@ -67,13 +68,15 @@ final class SizeReports {
         device.pass(EVERY.multipliedBy(3));
         calls = client.log().of("onBackupSizeReport");
         reports = reports(client);
-        bench.expect(
-                reports.size() == calls.size() && reports.stream().anyMatch(SizeReports::isLast),
-                "size reports in JSON, the last of them with an empty scanning",
-                client.log());
+        bench.given(
+                sibling("last-scanning-empty"),
+                reports.stream().anyMatch(SizeReports::isLast),
+                "size reports, the last of them with an empty scanning",
+                client.log().texts("onBackupSizeReport"));
     }
 
     void expectEachBundleOnce() {
+        givenKeys();
         List<String> seen = new ArrayList<>();
         entries().forEach(entry -> seen.add(name(entry)));
         bench.expect(
@@ -102,6 +105,7 @@ final class SizeReports {
     }
 
     void expectNoIncrements() {
+        givenKeys();
         bench.expect(
                 entries().stream().allMatch(entry -> entry.path("incDataSize").asLong(0) == -1),
                 "incDataSize to be -1 everywhere",
@@ -117,15 +121,7 @@ final class SizeReports {
     }
 
     void expectTypes() {
-        for (JsonNode report : reports) {
-            bench.expect(
-                    report.isObject()
-                            && report.path("scaned").isArray()
-                            && report.path("scanning").isTextual(),
-                    "an object with the array scaned and the string scanning",
-                    report);
-        }
-        bench.expect(!entries().isEmpty(), "bundles in scaned", reports);
+        givenKeys();
         bench.expect(
                 entries().stream()
                         .allMatch(entry -> entry.path("dataSize").isIntegralNumber()
@@ -135,10 +131,10 @@ final class SizeReports {
     }
 
     void expectOneKeyForNames() {
+        givenKeys();
         for (String key : List.of("name", "bundleName")) {
             String other = key.equals("name") ? "bundleName" : "name";
             if (entries().stream().allMatch(entry -> entry.path(key).isTextual() && !entry.has(other))) {
-                bench.expect(!entries().isEmpty(), "bundles in scaned", reports);
                 bench.reading(key);
                 return;
             }
@@ -148,6 +144,7 @@ final class SizeReports {
 
     /** What lies in the sandbox is all that these applications back up. */
     private void expectNumbers(String key, Instant modifiedAfter) {
+        givenKeys();
         Map<String, Long> expected = new TreeMap<>();
         for (String bundle : bundles) {
             expected.put(
@@ -161,6 +158,25 @@ final class SizeReports {
         Map<String, Long> seen = new TreeMap<>();
         entries().forEach(entry -> seen.put(name(entry), entry.path(key).asLong(Long.MIN_VALUE)));
         bench.expect(seen.equals(expected), key + " to be " + expected + " bytes", seen);
+    }
+
+    private void givenKeys() {
+        bench.given(
+                sibling("json-keys"),
+                reports.size() == calls.size()
+                        && reports.stream()
+                                .allMatch(report -> report.isObject()
+                                        && report.path("scaned").isArray()
+                                        && report.path("scanning").isTextual()),
+                "JSON objects with the array scaned and the string scanning",
+                calls.stream().flatMap(call -> call.callback().text().stream()).toList());
+        bench.given(sibling("json-keys"), !entries().isEmpty(), "bundles in scaned", reports);
+    }
+
+    /** Another requirement of the same member. */
+    private String sibling(String name) {
+        String id = bench.requirement().id();
+        return id.substring(0, id.lastIndexOf('.') + 1) + name;
     }
 
     private List<JsonNode> entries() {

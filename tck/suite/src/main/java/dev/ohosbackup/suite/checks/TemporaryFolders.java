@@ -37,8 +37,7 @@ final class TemporaryFolders {
 
     void expectBothToBeEmptied() {
         List<String> before = device.sandbox().temporary(HIWORLD);
-        bench.given(
-                bench.requirement().id(),
+        bench.expect(
                 before.contains(FOLDER + "backup/left-over.tar") && before.contains(FOLDER + "restore/left-over.tar"),
                 "the sandbox to show what lies in its temporary folders",
                 before);

@@ -28,7 +28,11 @@ public final class Judge {
     public static List<Finding> judge(
             Requirement requirement, Optional<Throwable> thrown, Optional<String> reading, Predicate<String> selected) {
         if (thrown.isEmpty()) {
-            return List.of(Finding.pass(requirement.id(), reading));
+            return List.of(Finding.pass(
+                    requirement.id(),
+                    requirement.requirementClass() == RequirementClass.OBSERVED
+                            ? Optional.of("same as OpenHarmony")
+                            : reading));
         }
         Throwable cause = thrown.get();
         if (cause instanceof RequirementViolated violated) {

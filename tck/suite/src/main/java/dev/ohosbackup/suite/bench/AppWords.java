@@ -1,4 +1,4 @@
-package dev.ohosbackup.suite.checks;
+package dev.ohosbackup.suite.bench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ohosbackup.plug.ExtensionScript;
-import dev.ohosbackup.suite.bench.TestDevice;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +16,7 @@ import java.util.stream.StreamSupport;
  *
  * <p>An implementation may wrap it: as a value of its own JSON, or as text in a string.
  */
-final class AppWords {
+public final class AppWords {
     private static final String ARGUMENT = "{argument}";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -29,12 +28,13 @@ final class AppWords {
         this.words = words;
     }
 
-    static AppWords of(String words) {
+    /** These words, with {@code {argument}} where what was heard belongs. */
+    public static AppWords of(String words) {
         return new AppWords(words);
     }
 
     /** The answer that an application of the device's world has for one of its callbacks. */
-    static AppWords of(TestDevice device, String bundle, Function<ExtensionScript, Optional<String>> answer) {
+    public static AppWords of(TestDevice device, String bundle, Function<ExtensionScript, Optional<String>> answer) {
         return new AppWords(device.spec()
                 .world()
                 .app(bundle)
@@ -44,24 +44,24 @@ final class AppWords {
     }
 
     /** The whole answer of an application that was told this. */
-    String having(String heard) {
+    public String having(String heard) {
         return words.replace(ARGUMENT, heard);
     }
 
     /** Whether a text is the answer, whatever was heard. */
-    boolean are(String text) {
+    public boolean are(String text) {
         return text.startsWith(before())
                 && text.endsWith(after())
                 && text.length() >= words.length() - ARGUMENT.length();
     }
 
     /** Whether a text is JSON in which the answer stands unchanged, whatever was heard. */
-    boolean standIn(String text) {
+    public boolean standIn(String text) {
         return parsed(text).filter(whole -> inText(text) || within(whole)).isPresent();
     }
 
     /** A text as JSON; empty when it is none. */
-    static Optional<JsonNode> parsed(String text) {
+    public static Optional<JsonNode> parsed(String text) {
         try {
             return Optional.of(JSON.readTree(text)).filter(node -> !node.isMissingNode());
         } catch (JsonProcessingException none) {

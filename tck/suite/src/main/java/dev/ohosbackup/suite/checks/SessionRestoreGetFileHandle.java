@@ -16,7 +16,7 @@ import java.util.List;
  * Files of a restore come when they are asked for, and only then. Where in the application's sandbox they are made
  * cannot be seen.
  */
-final class GetFileHandle {
+final class SessionRestoreGetFileHandle {
     private static final String INDEX = "manage.json";
     private static final String PART = "part.0.tar";
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * A restored bundle completes by what is published, as its API level asks for it. That the files then stand where they
  * belong is for the round trip to show.
  */
-final class PublishFile {
+final class SessionRestorePublishFile {
     private static final Duration TIME_TO_END_BY_ITSELF = Duration.ofSeconds(5);
     private static final int ONE_PUBLICATION_SINCE = 12;
     private static final int REFUSED_WITH = 13900001;

@@ -1,0 +1,99 @@
+package dev.ohosbackup.cli;
+
+import dev.ohosbackup.cli.implementation.ImplementationStarter;
+import dev.ohosbackup.cli.implementation.ImplementationUnderTest;
+import dev.ohosbackup.cli.screen.CannotRunException;
+import dev.ohosbackup.cli.screen.RunScreen;
+import dev.ohosbackup.cli.screen.Screen;
+import dev.ohosbackup.reports.AllureReport;
+import dev.ohosbackup.reports.Language;
+import dev.ohosbackup.suite.catalogue.Catalogue;
+import dev.ohosbackup.suite.results.ResultsFile;
+import dev.ohosbackup.suite.results.RunResults;
+import dev.ohosbackup.suite.run.ConformanceRun;
+import dev.ohosbackup.suite.run.RunPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code run}: asks an implementation everything, and leaves results and a report. */
+@Command(name = "run", sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+    private final Screen screen;
+    private final ImplementationStarter starter;
+    private final Clock clock;
+
+    @Option(
+            names = "--implementation",
+            required = true,
+            paramLabel = "reference|CLASS|JAR",
+            descriptionKey = "option.implementation")
+    private String implementation;
+
+    @Option(names = "--api-level", paramLabel = "10|12|18|20", descriptionKey = "option.api-level")
+    private Optional<Integer> apiLevel;
+
+    @Option(names = "--only", arity = "1..*", paramLabel = "ID", descriptionKey = "option.only")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", descriptionKey = "option.seed")
+    private long seed;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            defaultValue = "conformance-results",
+            descriptionKey = "option.results")
+    private Path directory;
+
+    RunCommand(Screen screen, ImplementationStarter starter, Clock clock) {
+        this.screen = screen;
+        this.starter = starter;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws CannotRunException, IOException {
+        Catalogue catalogue = Catalogue.load();
+        Selection selection = new Selection(catalogue.requirements());
+        Set<String> chosen = selection.of(only);
+        ResultsDirectory results = ResultsDirectory.at(directory);
+        ImplementationUnderTest underTest = starter.start(implementation, apiLevel);
+        selection.mustHoldSomethingAt(underTest.apiLevel(), chosen);
+
+        results.clear();
+        RunScreen progress = new RunScreen(screen, catalogue);
+        progress.starts(underTest.info(), underTest.apiLevel(), seed);
+        RunResults ended = ConformanceRun.execute(plan(underTest, chosen, results), progress);
+
+        ResultsFile.write(results.path(), ended);
+        Path report = AllureReport.write(results.path(), language());
+        progress.ended(ended);
+        screen.say("run.report");
+        screen.line(report.toAbsolutePath().normalize().toString());
+        return ended.exitCode();
+    }
+
+    private Language language() {
+        return screen.wording().locale().equals(Locale.ENGLISH) ? Language.ENGLISH : Language.CHINESE;
+    }
+
+    private RunPlan plan(ImplementationUnderTest underTest, Set<String> chosen, ResultsDirectory results) {
+        return new RunPlan(
+                underTest.implementation(),
+                ShellWord.of(implementation),
+                underTest.apiLevel(),
+                seed,
+                chosen,
+                Optional.of(results.path()),
+                clock);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.ohosbackup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds only for a process: how it ends, whatever an implementation does to it. */
+class ProcessTest {
+    private static final String INFO = """
+            public ImplementationInfo info() {
+                return new ImplementationInfo("acme", "Acme", "1", 9, Set.of());
+            }
+            public Device open(DeviceSpec spec) { throw new UnsupportedSpecException("no bench today"); }
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void anImplementationThatEndsTheJvmIsNeverGreen() throws Exception {
+        assertThat(run("public Acme() { System.exit(0); }" + INFO))
+                .isEqualTo(
+                        "2: Cannot run: expected the run to end by itself; seen: the JVM was ended before, by a signal"
+                                + " or by an implementation that calls System.exit. There is no result.");
+    }
+
+    @Test
+    void threadsThatAnImplementationLeavesBehindDoNotKeepTheJvmAlive() throws Exception {
+        String members = """
+                public Acme() {
+                    Thread left = new Thread(() -> {
+                        while (true) { java.util.concurrent.locks.LockSupport.park(); }
+                    });
+                    left.setDaemon(false);
+                    left.start();
+                }
+                """ + INFO;
+
+        assertThat(run(members))
+                .isEqualTo("2: Cannot run: expected acme to have API level 10 or higher; seen: 9."
+                        + " The documents begin there.");
+    }
+
+    private String run(String members) throws IOException, InterruptedException {
+        Path jar = VendorJarFile.implementing(directory, members);
+        Path said = directory.resolve("said.txt");
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Tck.class.getName(),
+                        "run",
+                        "--lang=en",
+                        "--implementation",
+                        jar.toString(),
+                        "--results",
+                        directory.resolve("results").toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+        return process.exitValue() + ": " + text(said);
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8).strip();
+    }
+}

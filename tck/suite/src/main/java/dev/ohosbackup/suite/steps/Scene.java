@@ -33,7 +33,14 @@ public final class Scene {
      *
      * @param requirement what says that it succeeds
      */
-    private record LastCall(String what, String requirement, Outcome<?> outcome) {}
+    private record LastCall(String what, String requirement, Outcome<?> outcome) {
+
+        /** Some members say by their value that they did not take it: {@code false}, or a code that is not 0. */
+        boolean wasTaken() {
+            Object value = outcome.value().map(Object.class::cast).orElse(true);
+            return outcome.succeeded() && !value.equals(false) && !(value instanceof Integer code && code != 0);
+        }
+    }
 
     /** A session that is open. */
     private record Open(SessionClass kind, Client client) {}
@@ -154,7 +161,7 @@ public final class Scene {
         if (!judged) {
             judged = true;
             LastCall call = lastCall.orElseThrow();
-            bench.given(call.requirement(), call.outcome().succeeded(), call.what() + " to succeed", call.outcome());
+            bench.given(call.requirement(), call.wasTaken(), call.what() + " to succeed", call.outcome());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import dev.ohosbackup.suite.checks.Verifies;
 import dev.ohosbackup.suite.results.CheckKind;
+import dev.ohosbackup.suite.steps.StepNotes;
 import dev.ohosbackup.suite.vectors.VectorEngine;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -68,6 +69,7 @@ public final class CheckIndex {
                 .filters(EngineFilter.includeEngines(
                         ENGINES.keySet().stream().sorted().toList()))
                 .configurationParameter("cucumber.glue", "dev.ohosbackup.suite.steps")
+                .configurationParameter("cucumber.plugin", StepNotes.class.getName())
                 .configurationParameter("cucumber.publish.quiet", "true")
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false");
         requirements.ifPresent(ids -> request.filters(about(ids)));

@@ -1,6 +1,9 @@
 package dev.ohosbackup.plug;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** What is in a file of a {@link World}, in a form short enough to write down. */
 public sealed interface Content {
@@ -36,17 +39,14 @@ public sealed interface Content {
 
     /** The bytes of a noise. */
     static byte[] bytesOf(Noise noise) {
-        byte[] bytes = new byte[noise.size()];
+        int words = (int) ((noise.size() + 7L) / 8);
+        ByteBuffer bytes = ByteBuffer.allocate(words * 8).order(ByteOrder.LITTLE_ENDIAN);
         long state = noise.seed();
-        long word = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (i % 8 == 0) {
-                state += 0x9E3779B97F4A7C15L;
-                word = mix(state);
-            }
-            bytes[i] = (byte) (word >>> (8 * (i % 8)));
+        for (int word = 0; word < words; word++) {
+            state += 0x9E3779B97F4A7C15L;
+            bytes.putLong(mix(state));
         }
-        return bytes;
+        return Arrays.copyOf(bytes.array(), noise.size());
     }
 
     private static long mix(long state) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 /** The client's descriptors: whole files in and out, and which of them are still open. */
 public final class ClientFiles {
     private static final int CHUNK = 1 << 20;
+    private static final long LARGEST_GUESS = 8 << 20;
 
     private final Recording recording;
     private final ClientThread thread;
@@ -35,7 +36,7 @@ public final class ClientFiles {
     /** Reads a file whole. */
     public byte[] read(int fd) {
         byte[] content = guarded(fd, "read", () -> {
-            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            ByteArrayOutputStream whole = new ByteArrayOutputStream((int) Math.min(files.size(fd) + 1, LARGEST_GUESS));
             byte[] chunk = files.read(fd, 0, CHUNK);
             while (chunk.length > 0) {
                 whole.write(chunk);
@@ -97,7 +98,7 @@ public final class ClientFiles {
     }
 
     private <T> T guarded(int fd, String operation, java.util.concurrent.Callable<T> action) {
-        return thread.call("fileIo." + operation, () -> {
+        return thread.plugged("fileIo." + operation, () -> {
             try {
                 return action.call();
             } catch (IOException failed) {

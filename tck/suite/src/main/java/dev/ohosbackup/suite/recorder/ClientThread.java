@@ -1,5 +1,6 @@
 package dev.ohosbackup.suite.recorder;
 
+import dev.ohosbackup.plug.UnsupportedSpecException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -59,6 +60,22 @@ final class ClientThread implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + what, interrupted);
+        }
+    }
+
+    /** The same for what an implementer writes for the plug: whatever it throws is the implementation's fault. */
+    <T> T plugged(String what, Callable<T> action) {
+        return call(what, () -> guarded(what, action));
+    }
+
+    /** Runs something of the plug on the current thread; whatever it throws is the implementation's fault. */
+    static <T> T guarded(String what, Callable<T> action) {
+        try {
+            return direct(what, action);
+        } catch (UnsupportedSpecException unsupported) {
+            throw unsupported;
+        } catch (RuntimeException thrown) {
+            throw new ImplementationFault(what + " to return", "it threw " + thrown, thrown);
         }
     }
 

@@ -32,16 +32,27 @@ final class Deadline {
 
     private boolean onVirtualClock(VirtualClock clock, Duration limit, BooleanSupplier holds) {
         return thread.call("the virtual clock", () -> {
-            Instant end = clock.now().plus(limit);
+            Instant end = now(clock).plus(limit);
             while (!holds.getAsBoolean()) {
-                Duration left = Duration.between(clock.now(), end);
-                Optional<Duration> next = clock.untilNextEvent();
+                Duration left = Duration.between(now(clock), end);
+                Optional<Duration> next = ClientThread.guarded("untilNextEvent", clock::untilNextEvent);
                 if (next.isEmpty() || next.get().compareTo(left) > 0) {
-                    clock.advance(left);
+                    advance(clock, left);
                     return holds.getAsBoolean();
                 }
-                clock.advance(next.get());
+                advance(clock, next.get());
             }
+            return true;
+        });
+    }
+
+    private static Instant now(VirtualClock clock) {
+        return ClientThread.guarded("now", clock::now);
+    }
+
+    private static void advance(VirtualClock clock, Duration duration) {
+        ClientThread.guarded("advance", () -> {
+            clock.advance(duration);
             return true;
         });
     }

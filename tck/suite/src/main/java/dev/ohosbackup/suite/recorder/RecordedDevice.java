@@ -53,12 +53,12 @@ public final class RecordedDevice implements AutoCloseable {
                 ? Optional.of(claimed(Capability.VIRTUAL_CLOCK, VirtualClock.class))
                 : Optional.empty();
         this.opened = virtual.isPresent()
-                ? thread.call("the virtual clock", () -> virtual.get().now())
+                ? thread.plugged("the virtual clock", () -> virtual.get().now())
                 : real.instant();
         this.recording = new Recording(number, journal, thread, this::sinceOpening);
-        this.files = new ClientFiles(recording, thread, thread.call("device.fileIo", device::fileIo));
+        this.files = new ClientFiles(recording, thread, thread.plugged("device.fileIo", device::fileIo));
         this.deadline = new Deadline(thread, virtual, real, journal);
-        this.backup = new RecordedBackup(recording, thread.call("device.backup", device::backup));
+        this.backup = new RecordedBackup(recording, thread.plugged("device.backup", device::backup));
         recording.note(new Event.Opened(spec.world().name(), spec.apiLevel(), spec.seed()));
     }
 
@@ -77,7 +77,7 @@ public final class RecordedDevice implements AutoCloseable {
             Clock real) {
         ClientThread thread = new ClientThread("client of device " + number, LONGEST_CALL);
         try {
-            Device device = thread.call("open", () -> implementation.open(spec));
+            Device device = thread.plugged("open", () -> implementation.open(spec));
             if (device == null) {
                 throw new ImplementationFault("open to return a device", "it returned null", null);
             }
@@ -115,13 +115,13 @@ public final class RecordedDevice implements AutoCloseable {
 
     /** What lies in an application's sandbox. */
     public List<SandboxEntry> entries(String bundleName) {
-        return thread.call(
+        return thread.plugged(
                 "app(" + bundleName + ").entries", () -> device.app(bundleName).entries());
     }
 
     /** The content of a file in an application's sandbox. */
     public byte[] read(String bundleName, String path) {
-        return thread.call(
+        return thread.plugged(
                 "app(" + bundleName + ").read", () -> device.app(bundleName).read(path));
     }
 
@@ -129,7 +129,7 @@ public final class RecordedDevice implements AutoCloseable {
     public <C> void control(Capability capability, Class<C> type, String what, ControlAction<C> action) {
         C control = claimed(capability, type);
         recording.note(new Event.Controlled(capability, what));
-        thread.call(what, () -> {
+        thread.plugged(what, () -> {
             action.apply(control);
             return true;
         });
@@ -171,7 +171,7 @@ public final class RecordedDevice implements AutoCloseable {
         try {
             if (!thread.isStuck()) {
                 files.closeAll(received());
-                thread.call("device.close", () -> {
+                thread.plugged("device.close", () -> {
                     device.close();
                     return true;
                 });
@@ -182,7 +182,9 @@ public final class RecordedDevice implements AutoCloseable {
     }
 
     private void refreshClock() {
-        thread.call("the virtual clock", this::sinceOpening);
+        if (virtual.isPresent()) {
+            thread.plugged("the virtual clock", this::sinceOpening);
+        }
     }
 
     private Set<Integer> received() {
@@ -196,7 +198,7 @@ public final class RecordedDevice implements AutoCloseable {
     }
 
     private <C> C claimed(Capability capability, Class<C> type) {
-        Optional<C> control = thread.call("control", () -> device.control(type));
+        Optional<C> control = thread.plugged("control", () -> device.control(type));
         return control.orElseThrow(() -> new ImplementationFault(
                 "control(" + type.getSimpleName() + ") to be there, since the bench claims " + capability,
                 "it is empty",
@@ -209,7 +211,7 @@ public final class RecordedDevice implements AutoCloseable {
             return Duration.between(opened, real.instant());
         }
         if (thread.isCurrent()) {
-            lastSeen = Duration.between(opened, virtual.get().now());
+            lastSeen = Duration.between(opened, ClientThread.guarded("the virtual clock", virtual.get()::now));
         }
         return lastSeen;
     }

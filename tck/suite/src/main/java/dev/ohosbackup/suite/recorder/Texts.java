@@ -2,6 +2,7 @@ package dev.ohosbackup.suite.recorder;
 
 import dev.ohosbackup.api.FileData;
 import dev.ohosbackup.api.FileMeta;
+import dev.ohosbackup.api.Session;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ final class Texts {
             return meta.bundleName() + " " + quoted(meta.uri());
         } else if (value instanceof FileData data) {
             return "fd " + data.fd();
+        } else if (value instanceof Session) {
+            // An object's own text would hold its address, and no two journals would be alike.
+            return "opened";
         } else if (value instanceof String text) {
             return quoted(text);
         } else if (value instanceof List<?> list) {

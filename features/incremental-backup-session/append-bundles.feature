@@ -30,9 +30,8 @@ Feature: IncrementalBackupSession.appendBundles
       | bundle | priority |
       | app1   |          |
       | app2   |          |
-      | app3   | -1       |
+      | app3   |          |
       | app4   | 2        |
       | app5   | 2        |
       | app6   | 3        |
-    Then onBundleBegin of "app1" and "app2" comes after onBundleBegin of "app4", "app5" and "app6"
-    And onBundleBegin of "app3" comes after onBundleBegin of "app1" and "app2"
+    Then onBundleBegin of "app1", "app2" and "app3" comes after onBundleBegin of "app4", "app5" and "app6"

@@ -3,7 +3,7 @@ Feature: updateTimer
 
   @backup.update-timer.limit-ends-bundle
   Scenario: a bundle that works longer than the limit set for it times out
-    Given a device with the world "slow-app"
+    Given a device with the world "busy-app"
     And a SessionBackup in which "slow" has begun
     When the client calls updateTimer("slow", 2000)
     Then the call returns true

@@ -4,7 +4,7 @@
 
   @backup.update-timer.limit-ends-bundle
   场景: 工作时间超过所设时限的应用因超时而结束
-    假如一台装有世界 "slow-app" 的设备
+    假如一台装有世界 "busy-app" 的设备
     而且一个 SessionBackup，其中 "slow" 已经开始
     当客户端调用 updateTimer("slow", 2000)
     那么调用返回 true

@@ -2,7 +2,7 @@ Feature: onAllBundlesEnd
 
   @general-callbacks.on-all-bundles-end.after-every-end
   Scenario: the end of all bundles comes once, after the end of each
-    Given a device with the world "slow-app"
+    Given a device with the world "busy-app"
     And a SessionBackup
     When the client appends "slow" and "hiworld"
     Then onAllBundlesEnd comes exactly once

@@ -3,14 +3,14 @@ Feature: SessionBackup.cancel
 
   @session-backup.cancel.running-returns-0
   Scenario: a backup that has begun can be cancelled
-    Given a device with the world "slow-app"
+    Given a device with the world "busy-app"
     And a SessionBackup in which "slow" has begun
     When the client cancels "slow"
     Then the call returns 0
 
   @session-backup.cancel.ends-once
   Scenario: a cancelled bundle of a backup ends once and sends nothing more
-    Given a device with the world "slow-app"
+    Given a device with the world "busy-app"
     And a SessionBackup in which "slow" has begun
     When the client cancels "slow"
     Then onBundleEnd of "slow" comes exactly once
@@ -18,7 +18,7 @@ Feature: SessionBackup.cancel
 
   @session-backup.cancel.others-complete
   Scenario: the other bundles of a backup complete although one is cancelled
-    Given a device with the world "slow-app"
+    Given a device with the world "busy-app"
     And a SessionBackup in which "slow" and "hiworld" have begun
     When the client cancels "slow"
     Then onBundleEnd of "hiworld" carries no error
@@ -37,7 +37,7 @@ Feature: SessionBackup.cancel
 
   @session-backup.cancel.unknown-returns-13500012
   Scenario: a bundle outside the backup cannot be cancelled
-    Given a device with the world "slow-app"
+    Given a device with the world "busy-app"
     And a SessionBackup in which "slow" has begun
     When the client cancels "hiworld"
     Then the call returns 13500012

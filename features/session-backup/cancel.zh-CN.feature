@@ -4,14 +4,14 @@
 
   @session-backup.cancel.running-returns-0
   场景: 已经开始的备份可以取消
-    假如一台装有世界 "slow-app" 的设备
+    假如一台装有世界 "busy-app" 的设备
     而且一个 SessionBackup，其中 "slow" 已经开始
     当客户端取消 "slow"
     那么调用返回 0
 
   @session-backup.cancel.ends-once
   场景: 备份中被取消的应用只结束一次，并且不再发送文件
-    假如一台装有世界 "slow-app" 的设备
+    假如一台装有世界 "busy-app" 的设备
     而且一个 SessionBackup，其中 "slow" 已经开始
     当客户端取消 "slow"
     那么"slow" 的 onBundleEnd 恰好触发一次
@@ -19,7 +19,7 @@
 
   @session-backup.cancel.others-complete
   场景: 取消一个应用后，备份中的其他应用正常完成
-    假如一台装有世界 "slow-app" 的设备
+    假如一台装有世界 "busy-app" 的设备
     而且一个 SessionBackup，其中 "slow"和"hiworld" 已经开始
     当客户端取消 "slow"
     那么"hiworld" 的 onBundleEnd 不带错误
@@ -38,7 +38,7 @@
 
   @session-backup.cancel.unknown-returns-13500012
   场景: 不在备份中的应用不能取消
-    假如一台装有世界 "slow-app" 的设备
+    假如一台装有世界 "busy-app" 的设备
     而且一个 SessionBackup，其中 "slow" 已经开始
     当客户端取消 "hiworld"
     那么调用返回 13500012

@@ -9,8 +9,8 @@ Feature: SessionBackup.getBackupDataSize
     Then the size reports list these bundles:
       | bundle | dataSize |
       | small  | 10240    |
-      | medium | 1048576  |
-      | large  | 3145728  |
+      | medium | 131072   |
+      | large  | 327680   |
 
   @session-backup.get-backup-data-size.precise-incremental-counts
   Scenario: a precise scan counts what changed since the last backup
@@ -21,7 +21,7 @@ Feature: SessionBackup.getBackupDataSize
       | bundle | incDataSize |
       | small  | 6144        |
       | medium | 0           |
-      | large  | 2097152     |
+      | large  | 262144      |
 
   @session-backup.get-backup-data-size.full-or-imprecise-inc-minus-one
   Scenario: a rough scan counts no changes

@@ -10,8 +10,8 @@
     那么大小报告列出以下应用：
       | 应用   | dataSize |
       | small  | 10240    |
-      | medium | 1048576  |
-      | large  | 3145728  |
+      | medium | 131072   |
+      | large  | 327680   |
 
   @session-backup.get-backup-data-size.precise-incremental-counts
   场景: 精确扫描统计上次备份之后的变化
@@ -22,7 +22,7 @@
       | 应用   | incDataSize |
       | small  | 6144        |
       | medium | 0           |
-      | large  | 2097152     |
+      | large  | 262144      |
 
   @session-backup.get-backup-data-size.full-or-imprecise-inc-minus-one
   场景: 粗略扫描不统计变化

@@ -1,7 +1,5 @@
 package dev.ohosbackup.reports;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ohosbackup.suite.journal.TimelineLine;
 import dev.ohosbackup.suite.results.ResultsFile;
 import dev.ohosbackup.suite.results.Verdict;
@@ -16,10 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Puts the journal of a check into its Allure result: as steps, as a picture, as text and as data. */
+/** Puts the journal of a check into its Allure result: as steps, as a picture and as text. As data it lies
+ * beside {@code results.json}; in the page it would only make every check heavier. */
 final class JournalAttachments {
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
-
     private final Path resultsDirectory;
     private final AllureResultsWriter writer;
 
@@ -42,7 +39,6 @@ final class JournalAttachments {
         result.setSteps(JournalSteps.of(lines, result.getStart(), wentWrong(check.verdict())));
         attach(result, "Timeline 时间线", "image/svg+xml", "-timeline.svg", TimelinePicture.of(lines));
         attach(result, "Journal 日志", "text/plain", "-journal.txt", plain(lines));
-        attach(result, "Journal as data 日志数据", "application/json", "-journal.json", compact(path));
     }
 
     private void attach(TestResult result, String name, String type, String ending, String content) {
@@ -60,10 +56,5 @@ final class JournalAttachments {
 
     private static String plain(List<TimelineLine> lines) {
         return lines.stream().map(TimelineLine::plain).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    /** The same data without white space: the page holds the journals of all checks. */
-    private String compact(String path) throws IOException {
-        return JSON.readTree(Files.readAllBytes(resultsDirectory.resolve(path))).toString();
     }
 }

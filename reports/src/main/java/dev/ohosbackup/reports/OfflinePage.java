@@ -18,8 +18,10 @@ record OfflinePage(String title) {
             Pattern.compile("[ \\t]*<script async src=\"https://www\\.googletagmanager\\.com/[^\"]*\"></script>\\R?");
     private static final Pattern STATISTICS_CALL =
             Pattern.compile("[ \\t]*<script>\\s*window\\.dataLayer\\s.{0,600}?</script>\\R?", Pattern.DOTALL);
-    /** What is encoded holds no tags, but makes up nearly all of the page. */
-    private static final Pattern DATA = Pattern.compile("[A-Za-z0-9+/=]{256,}+");
+    /** How the page begins and ends a piece of encoded data, which makes up nearly all of it and holds no tags. */
+    private static final String DATA_BEGINS = "d('";
+
+    private static final String DATA_ENDS = "')";
 
     private static final Pattern FETCHED = Pattern.compile(
             "(?:src|href|srcset|poster)\\s*=\\s*[\"']?\\s*(?:https?:)?//[^\"'>\\s]*|googletagmanager|google-analytics|gtag\\(",
@@ -33,12 +35,25 @@ record OfflinePage(String title) {
         page = with(CHARSET, CHARSET + NOTHING_FROM_OUTSIDE, page);
         // Allure puts the title into the page as it is; a vendor's name may hold anything.
         page = with("<title>" + title + "</title>", "<title>" + Markup.escape(title) + "</title>", page);
-        Matcher left = FETCHED.matcher(DATA.matcher(page).replaceAll(""));
+        Matcher left = FETCHED.matcher(withoutData(page));
         if (left.find()) {
             throw new IllegalStateException("expected a page that fetches nothing, found " + left.group()
                     + " in it: Allure's page template has changed, teach OfflinePage about it");
         }
         return page;
+    }
+
+    private static String withoutData(String page) {
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        int begins = page.indexOf(DATA_BEGINS);
+        while (begins >= 0) {
+            rest.append(page, from, begins);
+            int ends = page.indexOf(DATA_ENDS, begins);
+            from = ends < 0 ? page.length() : ends + DATA_ENDS.length();
+            begins = page.indexOf(DATA_BEGINS, from);
+        }
+        return rest.append(page, from, page.length()).toString();
     }
 
     private static String with(String known, String wanted, String page) {

@@ -8,7 +8,7 @@ final class Apps {
     static final String HIWORLD = "com.example.hiworld";
     /** Quick; beside it in {@code two-apps}. */
     static final String MY_APP = "com.example.myApp";
-    /** Works for 10 s in either direction, in {@code slow-app}. */
+    /** Works for 10 s in either direction, in {@code slow-app} and {@code busy-app}. */
     static final String SLOW = "com.example.slow";
     /** Repeats what it was told, in {@code talkative}. */
     static final String PARROT = "com.example.parrot";

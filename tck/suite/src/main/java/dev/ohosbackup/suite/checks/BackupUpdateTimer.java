@@ -18,7 +18,7 @@ final class BackupUpdateTimer {
     @Verifies("backup.update-timer.running-accepted")
     void aLimitIsAcceptedFromTheBeginningOfABundleToItsEnd(Bench bench) {
         for (Transfer transfer : Transfer.all(bench.apiLevel())) {
-            Client client = transfer.open(bench, "slow-app", SLOW).append(SLOW);
+            Client client = transfer.open(bench, "busy-app", SLOW).append(SLOW);
             client.awaitBegin(SLOW);
             expectAccepted(bench, transfer, client);
             client.device().pass(Duration.ofSeconds(3));
@@ -30,7 +30,7 @@ final class BackupUpdateTimer {
     @Verifies("backup.update-timer.limit-ends-bundle")
     void aBundleThatWorksLongerIsEndedAndItsNeighbourCompletes(Bench bench) {
         for (Transfer transfer : Transfer.all(bench.apiLevel())) {
-            Client client = transfer.open(bench, "slow-app", SLOW, QUICK).append(SLOW, QUICK);
+            Client client = transfer.open(bench, "busy-app", SLOW, QUICK).append(SLOW, QUICK);
             client.awaitBegin(SLOW);
             TimeLimit.set(client, SLOW, TOO_SHORT);
             client.awaitEnd(QUICK);
@@ -42,7 +42,7 @@ final class BackupUpdateTimer {
     @Verifies("backup.update-timer.extended-limit-lets-finish")
     void aBundleWhoseLimitIsExtendedInTimeEndsWell(Bench bench) {
         for (Transfer transfer : Transfer.all(bench.apiLevel())) {
-            Client client = transfer.open(bench, "slow-app", SLOW).append(SLOW);
+            Client client = transfer.open(bench, "busy-app", SLOW).append(SLOW);
             client.awaitBegin(SLOW);
             TimeLimit.set(client, SLOW, TOO_SHORT);
             client.device().pass(Duration.ofSeconds(2));

@@ -12,7 +12,7 @@ final class GeneralCallbacksOnBackupServiceDied {
     @Verifies("general-callbacks.on-backup-service-died.once")
     void aSessionAtWorkHearsOfItOnce(Bench bench) {
         for (Transfer transfer : Transfer.all(bench.apiLevel())) {
-            Client client = transfer.open(bench, "slow-app").append(SLOW);
+            Client client = transfer.open(bench, "busy-app").append(SLOW);
             client.awaitBegin(SLOW);
             expectOneDeath(bench, transfer, client);
         }
@@ -21,7 +21,7 @@ final class GeneralCallbacksOnBackupServiceDied {
     @Verifies("general-callbacks.on-backup-service-died.once")
     void aSessionThatHasNothingToDoHearsOfItOnce(Bench bench) {
         for (Transfer transfer : Transfer.all(bench.apiLevel())) {
-            expectOneDeath(bench, transfer, transfer.open(bench, "slow-app"));
+            expectOneDeath(bench, transfer, transfer.open(bench, "busy-app"));
         }
     }
 

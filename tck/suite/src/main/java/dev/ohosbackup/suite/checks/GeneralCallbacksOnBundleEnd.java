@@ -62,7 +62,7 @@ final class GeneralCallbacksOnBundleEnd {
     void aBundleThatWorksTooLongEndsOnceAndEndsWellWithoutALimit(Bench bench) {
         for (Transfer transfer : Transfer.all(bench.apiLevel())) {
             expectFailure(bench, transfer, cutShort(bench, transfer), SLOW, 13500003);
-            transfer.open(bench, "slow-app", SLOW).append(SLOW).awaitEnds(SLOW);
+            transfer.open(bench, "busy-app", SLOW).append(SLOW).awaitEnds(SLOW);
         }
     }
 
@@ -97,7 +97,7 @@ final class GeneralCallbacksOnBundleEnd {
 
     /** A client of a bundle whose limit is shorter than its work, beside a quick one. */
     private static Client cutShort(Bench bench, Transfer transfer) {
-        Client client = transfer.open(bench, "slow-app", SLOW, HEALTHY).append(SLOW, HEALTHY);
+        Client client = transfer.open(bench, "busy-app", SLOW, HEALTHY).append(SLOW, HEALTHY);
         client.awaitBegin(SLOW);
         TimeLimit.set(client, SLOW, Duration.ofSeconds(5));
         return client;

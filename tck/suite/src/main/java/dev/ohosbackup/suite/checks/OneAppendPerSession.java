@@ -49,10 +49,10 @@ final class OneAppendPerSession {
     }
 
     private static void secondIsRefused(Bench bench, Transfer transfer, Append form, Consumer<Client> until) {
-        Outcome<Void> asTheFirst = form.to(transfer.open(bench, "slow-app"), List.of(HIWORLD));
+        Outcome<Void> asTheFirst = form.to(transfer.open(bench, "busy-app"), List.of(HIWORLD));
         bench.expect(
                 asTheFirst.succeeded(), "the same append to succeed where it is the first of its session", asTheFirst);
-        Client client = transfer.open(bench, "slow-app", SLOW).append(SLOW);
+        Client client = transfer.open(bench, "busy-app", SLOW).append(SLOW);
         until.accept(client);
 
         Outcome<Void> second = form.to(client, List.of(HIWORLD));

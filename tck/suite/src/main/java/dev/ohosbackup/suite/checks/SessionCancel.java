@@ -168,7 +168,7 @@ final class SessionCancel {
     }
 
     private static Client running(Bench bench, Transfer transfer) {
-        Client client = transfer.open(bench, "slow-app", SLOW).append(SLOW);
+        Client client = transfer.open(bench, "busy-app", SLOW).append(SLOW);
         client.awaitBegin(SLOW);
         return client;
     }

@@ -91,7 +91,7 @@ final class SessionRelease {
     }
 
     private static void resolvesWhileABundleRuns(Bench bench, Transfer transfer) {
-        Client client = transfer.open(bench, "slow-app", SLOW).append(SLOW);
+        Client client = transfer.open(bench, "busy-app", SLOW).append(SLOW);
         client.awaitBegin(SLOW);
         resolves(bench, client);
     }
@@ -102,7 +102,7 @@ final class SessionRelease {
     }
 
     private static void runningBundleIsSilent(Bench bench, Transfer transfer) {
-        silent(bench, transfer, "slow-app", new String[] {SLOW, HIWORLD}, client -> client.awaitBegin(SLOW));
+        silent(bench, transfer, "busy-app", new String[] {SLOW, HIWORLD}, client -> client.awaitBegin(SLOW));
     }
 
     private static void waitingBundlesAreSilent(Bench bench, Transfer transfer) {

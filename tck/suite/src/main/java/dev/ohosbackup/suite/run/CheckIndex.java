@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -30,16 +29,31 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** All checks of all three kinds, each with the requirement it is about. */
 public final class CheckIndex {
-    private static final Map<String, CheckKind> ENGINES =
-            Map.of("junit-jupiter", CheckKind.JUNIT, "cucumber", CheckKind.SCENARIO, VectorEngine.ID, CheckKind.VECTOR);
+    /** Which engine runs which kind of checks, and where they lie. */
+    private enum Engine {
+        VECTORS(VectorEngine.ID, CheckKind.VECTOR, VectorEngine.PACKAGE),
+        JUPITER("junit-jupiter", CheckKind.JUNIT, "dev.ohosbackup.suite.checks"),
+        CUCUMBER("cucumber", CheckKind.SCENARIO, "features");
 
-    private final Launcher launcher;
-    private final TestPlan plan;
+        private final String id;
+        private final CheckKind kind;
+        private final String place;
+
+        Engine(String id, CheckKind kind, String place) {
+            this.id = id;
+            this.kind = kind;
+            this.place = place;
+        }
+    }
+
+    /** The checks of one kind, ready to be executed on a thread of their own. */
+    record Part(Launcher launcher, TestPlan plan) {}
+
+    private final List<Part> parts;
     private final Map<String, Check> byId;
 
-    private CheckIndex(Launcher launcher, TestPlan plan, Map<String, Check> byId) {
-        this.launcher = launcher;
-        this.plan = plan;
+    private CheckIndex(List<Part> parts, Map<String, Check> byId) {
+        this.parts = parts;
         this.byId = byId;
     }
 
@@ -54,28 +68,36 @@ public final class CheckIndex {
     }
 
     private static CheckIndex discover(Catalogue catalogue, Optional<Set<String>> requirements) {
-        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+        List<Part> parts = new ArrayList<>();
+        Map<String, Check> checks = new LinkedHashMap<>();
+        for (Engine engine : Engine.values()) {
+            Launcher launcher = launcher();
+            TestPlan plan = launcher.discover(request(engine, requirements));
+            parts.add(new Part(launcher, plan));
+            checks.putAll(checks(plan, engine.kind, catalogue));
+        }
+        return new CheckIndex(parts, checks);
+    }
+
+    private static Launcher launcher() {
+        return LauncherFactory.create(LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false)
                 .enablePostDiscoveryFilterAutoRegistration(false)
                 .build());
-        List<DiscoverySelector> selectors = List.of(
-                DiscoverySelectors.selectPackage("dev.ohosbackup.suite.checks"),
-                DiscoverySelectors.selectPackage("features"),
-                DiscoverySelectors.selectPackage(VectorEngine.PACKAGE));
+    }
+
+    private static LauncherDiscoveryRequest request(Engine engine, Optional<Set<String>> requirements) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectors)
-                .filters(EngineFilter.includeEngines(
-                        ENGINES.keySet().stream().sorted().toList()))
+                .selectors(DiscoverySelectors.selectPackage(engine.place))
+                .filters(EngineFilter.includeEngines(engine.id))
                 .configurationParameter("cucumber.glue", "dev.ohosbackup.suite.steps")
                 .configurationParameter("cucumber.plugin", StepNotes.class.getName())
                 .configurationParameter("cucumber.publish.quiet", "true")
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false");
         requirements.ifPresent(ids -> request.filters(about(ids)));
-        LauncherDiscoveryRequest built = request.build();
-        TestPlan plan = launcher.discover(built);
-        return new CheckIndex(launcher, plan, checks(plan, catalogue));
+        return request.build();
     }
 
     /** How many checks a requirement has. */
@@ -107,12 +129,8 @@ public final class CheckIndex {
         return byId.size();
     }
 
-    Launcher launcher() {
-        return launcher;
-    }
-
-    TestPlan plan() {
-        return plan;
+    List<Part> parts() {
+        return parts;
     }
 
     Optional<Check> find(TestIdentifier test) {
@@ -124,10 +142,9 @@ public final class CheckIndex {
                 !descriptor.isTest() || ids.stream().anyMatch(requirementsOf(descriptor)::contains));
     }
 
-    private static Map<String, Check> checks(TestPlan plan, Catalogue catalogue) {
+    private static Map<String, Check> checks(TestPlan plan, CheckKind kind, Catalogue catalogue) {
         Map<String, Check> checks = new LinkedHashMap<>();
         for (TestIdentifier root : plan.getRoots()) {
-            CheckKind kind = ENGINES.get(root.getUniqueIdObject().getEngineId().orElseThrow());
             for (TestIdentifier test : plan.getDescendants(root)) {
                 if (test.isTest()) {
                     checks.put(

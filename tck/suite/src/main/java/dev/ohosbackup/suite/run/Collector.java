@@ -18,6 +18,7 @@ import dev.ohosbackup.suite.verdict.Judge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,8 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Gives each check its bench, and judges it when it has ended. All three kinds of checks pass through here, on the
- * thread that executes them.
+ * Gives each check its bench, and judges it when it has ended. All three kinds of checks pass through here, each on the
+ * thread that executes it; what they come to is gathered under one lock.
  */
 final class Collector implements TestExecutionListener {
     private final RunPlan plan;
@@ -42,6 +43,9 @@ final class Collector implements TestExecutionListener {
     private final FrameConditions frame = new FrameConditions(Surface.load());
     private final Map<String, List<CheckResult>> byRequirement = new TreeMap<>();
     private final Map<String, CheckResult> brokenFrames = new TreeMap<>();
+    /** Which check it was that broke a frame condition; of several the first by name. */
+    private final Map<String, Check> breakers = new TreeMap<>();
+
     private int executed;
 
     Collector(
@@ -85,29 +89,38 @@ final class Collector implements TestExecutionListener {
         return index.size();
     }
 
-    int executed() {
+    synchronized int executed() {
         return executed;
     }
 
-    /** What the checks of a requirement said. */
-    List<CheckResult> results(String requirement) {
-        return byRequirement.getOrDefault(requirement, List.of());
+    /** What the checks of a requirement said, ordered by kind and name, in whatever order they were executed. */
+    synchronized List<CheckResult> results(String requirement) {
+        return byRequirement.getOrDefault(requirement, List.of()).stream()
+                .sorted(Comparator.comparing(CheckResult::kind).thenComparing(CheckResult::name))
+                .toList();
     }
 
     private void finish(Check check, Bench bench, Optional<Throwable> thrown) {
-        executed++;
         Optional<Throwable> ended = thrown.or(() -> firstClientFailure(bench)).or(() -> closing(bench));
         if (thrown.isPresent()) {
             closing(bench);
         }
         List<Finding> findings = Judge.judge(check.requirement(), ended, bench.reading(), applicable::contains);
-        for (Finding finding : findings) {
-            add(check, finding);
-        }
-        for (Finding broken : frame.violations(bench.entries())) {
-            brokenFrames.computeIfAbsent(broken.requirement(), id -> frameBroken(check, broken));
-        }
+        List<Finding> broken = frame.violations(bench.entries());
         write(check, bench);
+        gather(check, findings, broken);
+    }
+
+    private synchronized void gather(Check check, List<Finding> findings, List<Finding> broken) {
+        executed++;
+        findings.forEach(finding -> add(check, finding));
+        for (Finding finding : broken) {
+            Check known = breakers.get(finding.requirement());
+            if (known == null || check.name().compareTo(known.name()) < 0) {
+                breakers.put(finding.requirement(), check);
+                brokenFrames.put(finding.requirement(), frameBroken(check, finding));
+            }
+        }
     }
 
     private void add(Check check, Finding finding) {
@@ -139,7 +152,7 @@ final class Collector implements TestExecutionListener {
     }
 
     /** The frame conditions, each as one check that was made in every other. */
-    void closeFrames() {
+    synchronized void closeFrames() {
         for (String id : FrameConditions.ids()) {
             if (applicable.contains(id) && executed > 0) {
                 CheckResult result = Optional.ofNullable(brokenFrames.get(id)).orElseGet(() -> framePassed(id));

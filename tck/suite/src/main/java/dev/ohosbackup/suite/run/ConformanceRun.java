@@ -8,14 +8,22 @@ import dev.ohosbackup.suite.results.RunResults;
 import dev.ohosbackup.suite.verdict.FrameConditions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /** Runs the checks of an implementation. */
 public final class ConformanceRun {
+    /** As many as the smallest machine that the kit is meant for has cores. */
+    private static final int THREADS = 2;
+
     private ConformanceRun() {}
 
     /**
@@ -39,9 +47,33 @@ public final class ConformanceRun {
         }
         progress.planned(index.size());
         Collector collector = new Collector(plan, info, catalogue, applicable, index, progress);
-        index.launcher().execute(index.plan(), collector);
+        execute(index, collector);
         return new Summary(plan, info, selected, collector)
                 .results(started, Duration.between(started, plan.clock().instant()));
+    }
+
+    /**
+     * Executes the kinds of checks side by side. Each check has devices of its own, and nothing that is reported depends
+     * on which of them came first.
+     */
+    private static void execute(CheckIndex index, Collector collector) {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<?>> parts = new ArrayList<>();
+            for (CheckIndex.Part part : index.parts()) {
+                parts.add(threads.submit(() -> part.launcher().execute(part.plan(), collector)));
+            }
+            for (Future<?> part : parts) {
+                part.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the kit failed while it executed checks", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while executing checks", interrupted);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static List<Requirement> selected(Catalogue catalogue, RunPlan plan) {

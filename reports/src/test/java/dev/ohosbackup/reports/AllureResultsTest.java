@@ -113,19 +113,17 @@ class AllureResultsTest {
     }
 
     @Test
-    void theJournalIsAttachedAsPictureTextAndData() throws IOException {
-        JsonNode result = result(SampleRun.write(directory), "备份一个应用");
+    void theJournalIsAttachedAsPictureAndWhereACheckDidNotPassAsTextToo() throws IOException {
+        RunResults run = SampleRun.write(directory);
 
-        assertThat(texts(result.get("attachments"), "type"))
-                .containsExactly("image/svg+xml", "text/plain", "application/json");
+        assertThat(texts(result(run, "备份一个应用").get("attachments"), "type")).containsExactly("image/svg+xml");
+
+        JsonNode broken = result(run, "kit went wrong");
+        assertThat(texts(broken.get("attachments"), "type")).containsExactly("image/svg+xml", "text/plain");
         Path text = directory
                 .resolve("allure-results")
-                .resolve(texts(result.get("attachments"), "source").get(1));
+                .resolve(texts(broken.get("attachments"), "source").get(1));
         assertThat(Files.readString(text)).contains("onFileReady part.0.tar, fd 7", "假如设备上有两个应用");
-        Path data = directory
-                .resolve("allure-results")
-                .resolve(texts(result.get("attachments"), "source").get(2));
-        assertThat(json(data).get("lines")).hasSize(SampleRun.journal().size());
     }
 
     @Test

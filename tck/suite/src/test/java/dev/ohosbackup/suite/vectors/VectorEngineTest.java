@@ -110,7 +110,7 @@ class VectorEngineTest {
                 "refusal without control | \"otherwise\" beside a refusal | but saw none; add the same call",
                 "refusal as a reading without control | \"otherwise\" beside a refusal | but saw none",
                 "control that is refused | \"otherwise\" to succeed | but saw {\"refused\":[201]}",
-                "unknown world | \"world\" in \"given\" to be one of [extension-dies, | but saw \"atlantis\"",
+                "unknown world | \"world\" in \"given\" to be one of [busy-app, extension-dies, | but saw \"atlantis\"",
                 "no session for its member | \"session\" in \"given\" to be SessionBackup | but saw no session",
                 "waits for what is not appended | to have \"com.example.hiworld\" | but saw nothing",
                 "unknown right | \"permission\" or \"system app\" | but saw \"money\"",

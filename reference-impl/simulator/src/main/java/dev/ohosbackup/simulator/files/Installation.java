@@ -27,6 +27,7 @@ final class Installation {
 
     private final DeviceSpec spec;
     private final Supplier<Instant> now;
+    private boolean installing = true;
 
     Installation(DeviceSpec spec, Supplier<Instant> now) {
         this.spec = spec;
@@ -40,9 +41,9 @@ final class Installation {
                 .setBlockSize(BLOCK_SIZE)
                 .setMaxCacheSize(0)
                 .setMaxSize(size())
-                .setFileTimeSource(() -> FileTime.from(now.get()))
+                // What an installation makes has a time that tells nothing about the machine; files get theirs below.
+                .setFileTimeSource(() -> installing ? Sandbox.INSTALLED : FileTime.from(now.get()))
                 .build());
-        boolean complete = false;
         try {
             Path serviceArea = fileSystem.getPath("/service");
             Sandbox.createDirectories(serviceArea);
@@ -52,12 +53,12 @@ final class Installation {
             for (AppSpec app : spec.world().apps()) {
                 sandboxes.put(app.bundleName(), install(app, fileSystem.getPath("/apps")));
             }
-            complete = true;
+            installing = false;
             return new Storage(fileSystem, serviceArea, sandboxes);
         } catch (IOException trouble) {
             throw unsupported(trouble.toString());
         } finally {
-            if (!complete) {
+            if (installing) {
                 close(fileSystem);
             }
         }
@@ -143,7 +144,6 @@ final class Installation {
             }
             earlier.put(file.path(), file);
         }
-        sandbox.settleDirectories();
         return sandbox;
     }
 

@@ -77,7 +77,7 @@ record Sandbox(String bundleName, Path root, boolean extension) {
         createDirectories(root);
         if (extension) {
             for (String folder : BACKUP_FOLDERS) {
-                createDirectories(resolve(folder));
+                createDirectories(root.resolve(folder.substring(1)));
             }
         }
     }

@@ -95,7 +95,7 @@ final class AllureResults {
 
     private List<Parameter> parameters(RequirementResult requirement) {
         return new ArrayList<>(List.of(
-                parameter("API level 版本", String.valueOf(run.apiLevel())),
+                parameter("API level 级别", String.valueOf(run.apiLevel())),
                 parameter("Class 类别", requirement.requirementClass().name()),
                 parameter("Document 文档", requirement.document() + ":" + requirement.line()),
                 parameter("Seed 种子", String.valueOf(run.seed()))));

@@ -19,8 +19,8 @@ final class Environment {
         properties.setProperty("Implementation 实现", implementation.name());
         properties.setProperty("Vendor 厂商", implementation.vendor());
         properties.setProperty("Implementation version 实现版本", implementation.version());
-        properties.setProperty("Implementation API level 实现的 API 版本", String.valueOf(implementation.apiLevel()));
-        properties.setProperty("API level asked for 测试的 API 版本", String.valueOf(run.apiLevel()));
+        properties.setProperty("Implementation API level 实现的 API 级别", String.valueOf(implementation.apiLevel()));
+        properties.setProperty("API level asked for 测试的 API 级别", String.valueOf(run.apiLevel()));
         properties.setProperty(
                 "Capabilities 测试台能力",
                 implementation.capabilities().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")));

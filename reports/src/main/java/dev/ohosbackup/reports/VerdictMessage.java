@@ -3,6 +3,7 @@ package dev.ohosbackup.reports;
 import dev.ohosbackup.suite.results.CheckResult;
 import dev.ohosbackup.suite.results.RequirementResult;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The text that stands on top of a check that did not pass: verdict, expected, seen, document line, replay. */
 final class VerdictMessage {
@@ -20,8 +21,8 @@ final class VerdictMessage {
         message.unlessSaid("Expected 期望", result.expected());
         message.unlessSaid("Seen 实际", result.seen());
         message.unlessSaid("Reading 读法", result.reading());
-        message.line("Requirement 要求", requirement.id());
-        message.unlessSaid("Document 文档", Optional.of(requirement.document() + ":" + requirement.line()));
+        message.unlessNamed("Requirement 要求", requirement.id());
+        message.unlessNamed("Document 文档", requirement.document() + ":" + requirement.line());
         message.unlessSaid("Replay 重放", Optional.of(result.replay()));
         return message.text.toString();
     }
@@ -43,8 +44,18 @@ final class VerdictMessage {
         words.filter(it -> !it.isBlank() && !said(it.strip())).ifPresent(it -> line(label, it));
     }
 
+    // The kit sets what it says in a column, so that any number of blanks stands before it.
     private boolean said(String words) {
-        return text.indexOf(": " + words) >= 0 || text.indexOf("\n" + words) >= 0;
+        return Pattern.compile("(: *|\n)" + Pattern.quote(words)).matcher(text).find();
+    }
+
+    /** A line for a name that the kit's own message does not hold as a word of its own. */
+    private void unlessNamed(String label, String name) {
+        if (!Pattern.compile("(?<![^\\s(])" + Pattern.quote(name) + "(?![^\\s,)])")
+                .matcher(text)
+                .find()) {
+            line(label, name);
+        }
     }
 
     private void line(String label, String words) {

@@ -7,7 +7,7 @@ import io.qameta.allure.model.Status;
 /** How a verdict is told to people, and which of Allure's statuses it becomes. */
 enum VerdictWords {
     PASS(Status.PASSED, "Conforms", "符合"),
-    NOT_APPLICABLE(Status.SKIPPED, "Not applicable at this API level", "不适用于此 API 版本"),
+    NOT_APPLICABLE(Status.SKIPPED, "Not applicable at this API level", "不适用于此 API 级别"),
     UNVERIFIABLE(Status.SKIPPED, "Unverifiable on this bench", "此测试台无法验证"),
     EXPECTED_FAIL(Status.SKIPPED, "Fails as the baseline expects", "不符合，基线已登记"),
     UNEXPECTED_PASS(Status.FAILED, "Conforms although the baseline expects a failure", "符合，但基线登记为不符合"),

@@ -110,7 +110,7 @@ final class SampleRun {
                 requirement(
                         "session-restore.other-level",
                         RESTORE,
-                        new Words("It belongs to another level.", "属于其他 API 版本。"),
+                        new Words("It belongs to another level.", "属于其他 API 级别。"),
                         RequirementClass.REQUIRED,
                         new CheckResult(
                                 "atAnotherLevel",

@@ -16,6 +16,8 @@ record Misuse(Screen screen) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName(" ");
         if (wrong instanceof MissingParameterException missing) {
             screen.complain("misuse.missing", names(missing), command);
+        } else if (!wrong.getCommandLine().getSubcommands().isEmpty() && saysNoCommand(wrong)) {
+            screen.complain("misuse.no-command", command);
         } else if (wrong instanceof UnmatchedArgumentException unmatched) {
             screen.complain("misuse.unknown", String.join(" ", unmatched.getUnmatched()), command);
         } else if (wrong instanceof OverwrittenOptionException twice) {
@@ -29,8 +31,17 @@ record Misuse(Screen screen) {
         return ExitCode.CANNOT_RUN;
     }
 
+    /** The one complaint of picocli that has neither a type nor an argument of its own. */
+    private static boolean saysNoCommand(ParameterException wrong) {
+        return wrong.getClass() == ParameterException.class && wrong.getArgSpec() == null;
+    }
+
     private static String names(MissingParameterException missing) {
-        return missing.getMissing().stream().map(Misuse::name).collect(Collectors.joining(", "));
+        return missing.getMissing().stream().map(Misuse::nameAndValue).collect(Collectors.joining(", "));
+    }
+
+    private static String nameAndValue(ArgSpec spec) {
+        return spec instanceof OptionSpec ? name(spec) + " " + spec.paramLabel() : name(spec);
     }
 
     private static String name(ArgSpec spec) {

@@ -12,6 +12,7 @@ import dev.ohosbackup.suite.results.ResultsFile;
 import dev.ohosbackup.suite.results.RunResults;
 import dev.ohosbackup.suite.run.ConformanceRun;
 import dev.ohosbackup.suite.run.RunPlan;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Option;
 /** {@code run}: asks an implementation everything, and leaves results and a report. */
 @Command(name = "run", sortOptions = false)
 final class RunCommand implements Callable<Integer> {
+    private static final String KIT = "ohos-backup-tck.jar";
+    private static final String REPLAYS = "conformance-replay";
+
     private final Screen screen;
     private final ImplementationStarter starter;
     private final Clock clock;
@@ -86,10 +90,19 @@ final class RunCommand implements Callable<Integer> {
         return screen.wording().locale().equals(Locale.ENGLISH) ? Language.ENGLISH : Language.CHINESE;
     }
 
+    // The jar as it was named here, so that a replay line can be pasted where this one was typed; and a directory of
+    // its
+    // own, so that it does not replace the report that the line was copied from.
+    private String replayCommand() {
+        String kit = System.getProperty("java.class.path");
+        return "java -jar " + ShellWord.of(kit.endsWith(".jar") && !kit.contains(File.pathSeparator) ? kit : KIT)
+                + " run --results " + REPLAYS + " --implementation " + ShellWord.of(implementation);
+    }
+
     private RunPlan plan(ImplementationUnderTest underTest, Set<String> chosen, ResultsDirectory results) {
         return new RunPlan(
                 underTest.implementation(),
-                ShellWord.of(implementation),
+                replayCommand(),
                 underTest.apiLevel(),
                 seed,
                 chosen,

@@ -48,12 +48,17 @@ class TckTest {
         assertThat(said.exitCode()).isEqualTo(ExitCode.CANNOT_RUN);
         assertThat(said.out()).isEmpty();
         assertThat(said.err()).contains("Usage:");
-        assertThat(Said.by("--lang", "zh").exitCode()).isEqualTo(ExitCode.CANNOT_RUN);
+    }
+
+    @Test
+    void anOptionWithoutACommandIsToldInOneLine() {
+        refused("应有命令 run 或 list；实际：没有", "--lang", "zh");
     }
 
     @Test
     void aMissingImplementationIsToldInOneLine() {
-        refused("expected --implementation", "run");
+        refused("expected --implementation reference|CLASS|JAR; seen: none", "run");
+        refused("expected --only ID; seen: none", "run", "--implementation", "reference", "--only");
     }
 
     @Test

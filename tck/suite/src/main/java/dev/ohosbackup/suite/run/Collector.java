@@ -147,8 +147,7 @@ final class Collector implements TestExecutionListener {
     }
 
     private String replay(String requirement) {
-        return "java -jar ohos-backup-tck.jar run --implementation " + plan.argument() + " --api-level "
-                + plan.apiLevel() + " --seed " + plan.seed() + " --only " + requirement;
+        return plan.command() + " --api-level " + plan.apiLevel() + " --seed " + plan.seed() + " --only " + requirement;
     }
 
     /** The frame conditions, each as one check that was made in every other. */

@@ -10,7 +10,7 @@ import java.util.Set;
  * What to run.
  *
  * @param implementation the implementation under test
- * @param argument       how it was named on the command line, for replay lines
+ * @param command        what starts a run of it, for replay lines; options are added
  * @param apiLevel       the level whose requirements are asked for: 10, 12, 18 or 20
  * @param seed           what every device's seed is derived from
  * @param only           ids of requirements; empty for all
@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public record RunPlan(
         BackupImplementation implementation,
-        String argument,
+        String command,
         int apiLevel,
         long seed,
         Set<String> only,

@@ -15,7 +15,7 @@ final class Description {
         check.findings().forEach(finding -> description.requirement(finding.requirement(), finding.result()));
         description
                 .html
-                .append("<p>Replay 重放: <code>")
+                .append("<p>Replay 重现: <code>")
                 .append(Markup.escape(check.result().replay()))
                 .append("</code></p>");
         return description.html.toString();

@@ -23,7 +23,7 @@ final class VerdictMessage {
         message.unlessSaid("Reading 读法", result.reading());
         message.unlessNamed("Requirement 要求", requirement.id());
         message.unlessNamed("Document 文档", requirement.document() + ":" + requirement.line());
-        message.unlessSaid("Replay 重放", Optional.of(result.replay()));
+        message.unlessSaid("Replay 重现", Optional.of(result.replay()));
         return message.text.toString();
     }
 

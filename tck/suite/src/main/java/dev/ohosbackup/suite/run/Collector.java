@@ -7,6 +7,7 @@ import dev.ohosbackup.suite.bench.Worlds;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Surface;
 import dev.ohosbackup.suite.journal.TimelineLine;
+import dev.ohosbackup.suite.recorder.RecordedImplementation;
 import dev.ohosbackup.suite.results.CheckKind;
 import dev.ohosbackup.suite.results.CheckResult;
 import dev.ohosbackup.suite.results.JournalFile;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,9 @@ import org.junit.platform.launcher.TestIdentifier;
  */
 final class Collector implements TestExecutionListener {
     private final RunPlan plan;
-    private final ImplementationInfo info;
+    /** One for each kind, since the kinds run side by side: what hangs in which check depends on no race. */
+    private final Map<CheckKind, RecordedImplementation> underTest = new EnumMap<>(CheckKind.class);
+
     private final Catalogue catalogue;
     private final Set<String> applicable;
     private final CheckIndex index;
@@ -56,7 +60,9 @@ final class Collector implements TestExecutionListener {
             CheckIndex index,
             Progress progress) {
         this.plan = plan;
-        this.info = info;
+        for (CheckKind kind : CheckKind.values()) {
+            underTest.put(kind, new RecordedImplementation(plan.implementation(), info, plan.clock()));
+        }
         this.catalogue = catalogue;
         this.applicable = applicable;
         this.index = index;
@@ -67,13 +73,11 @@ final class Collector implements TestExecutionListener {
     public void executionStarted(TestIdentifier test) {
         index.find(test)
                 .ifPresent(check -> CurrentBench.bind(new Bench(
-                        plan.implementation(),
-                        info,
+                        underTest.get(check.kind()),
                         plan.apiLevel(),
                         check.seed(plan.seed()),
                         check.requirement(),
-                        worlds,
-                        plan.clock())));
+                        worlds)));
     }
 
     @Override
@@ -229,7 +233,7 @@ final class Collector implements TestExecutionListener {
         try {
             bench.close();
             return Optional.empty();
-        } catch (RuntimeException | AssertionError failed) {
+        } catch (RuntimeException | Error failed) {
             return Optional.of(failed);
         }
     }

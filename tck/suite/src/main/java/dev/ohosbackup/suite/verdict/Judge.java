@@ -1,7 +1,8 @@
 package dev.ohosbackup.suite.verdict;
 
+import dev.ohosbackup.api.BusinessError;
+import dev.ohosbackup.api.MemberAbsentException;
 import dev.ohosbackup.suite.bench.RequirementViolated;
-import dev.ohosbackup.suite.bench.Unverifiable;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import dev.ohosbackup.suite.catalogue.RequirementClass;
 import dev.ohosbackup.suite.recorder.ImplementationFault;
@@ -41,7 +42,11 @@ public final class Judge {
         if (cause instanceof ImplementationFault fault) {
             return List.of(scored(requirement, fault.expected(), fault.seen()));
         }
-        if (cause instanceof Unverifiable || cause instanceof TestAbortedException) {
+        if (cause instanceof BusinessError || cause instanceof MemberAbsentException) {
+            // The kit throws neither by itself.
+            return List.of(scored(requirement, "the calls to succeed that this check stands on", "one threw " + cause));
+        }
+        if (cause instanceof TestAbortedException) {
             return List.of(Finding.without(requirement.id(), Verdict.UNVERIFIABLE, String.valueOf(cause.getMessage())));
         }
         return List.of(Finding.without(

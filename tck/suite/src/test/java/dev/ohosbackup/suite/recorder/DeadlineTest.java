@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DeadlineTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private final ClientThread thread = new ClientThread("client", Duration.ofSeconds(30));
+    private final ClientThread thread = new ClientThread("client", Duration.ofSeconds(30), new HungCalls());
     private final Journal journal = new Journal();
     private final PlannedClock clock = new PlannedClock();
     private final Deadline virtual = new Deadline(thread, Optional.of(clock), Clock.systemUTC(), journal);

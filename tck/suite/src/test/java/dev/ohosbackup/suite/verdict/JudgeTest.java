@@ -14,6 +14,7 @@ import dev.ohosbackup.suite.bench.Worlds;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import dev.ohosbackup.suite.recorder.ImplementationFault;
+import dev.ohosbackup.suite.recorder.RecordedImplementation;
 import dev.ohosbackup.suite.results.Verdict;
 import java.time.Clock;
 import java.util.List;
@@ -136,7 +137,12 @@ class JudgeTest {
 
     private static Bench bench(Requirement requirement) {
         ImplementationInfo info = new ImplementationInfo("nobody", "nobody", "0", 20, Set.of());
-        return new Bench(new Nobody(info), info, 20, 0, requirement, Worlds.load(), Clock.systemUTC());
+        return new Bench(
+                new RecordedImplementation(new Nobody(info), info, Clock.systemUTC()),
+                20,
+                0,
+                requirement,
+                Worlds.load());
     }
 
     /** Of whom nothing is asked. */

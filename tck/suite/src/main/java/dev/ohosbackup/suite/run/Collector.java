@@ -6,6 +6,7 @@ import dev.ohosbackup.suite.bench.TestDevice;
 import dev.ohosbackup.suite.bench.Worlds;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Surface;
+import dev.ohosbackup.suite.journal.Entry;
 import dev.ohosbackup.suite.journal.TimelineLine;
 import dev.ohosbackup.suite.recorder.RecordedImplementation;
 import dev.ohosbackup.suite.results.CheckKind;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -46,6 +48,7 @@ final class Collector implements TestExecutionListener {
     private final Worlds worlds = Worlds.load();
     private final FrameConditions frame = new FrameConditions(Surface.load());
     private final Map<String, List<CheckResult>> byRequirement = new TreeMap<>();
+    private final Set<String> observedFrames = new TreeSet<>();
     private final Map<String, CheckResult> brokenFrames = new TreeMap<>();
     /** Which check it was that broke a frame condition; of several the first by name. */
     private final Map<String, Check> breakers = new TreeMap<>();
@@ -110,15 +113,16 @@ final class Collector implements TestExecutionListener {
             closing(bench);
         }
         List<Finding> findings = Judge.judge(check.requirement(), ended, bench.reading(), applicable::contains);
-        List<Finding> broken = frame.violations(bench.entries());
-        write(check, bench);
-        gather(check, findings, broken);
+        List<Entry> journal = bench.entries();
+        write(check, journal);
+        gather(check, findings, journal);
     }
 
-    private synchronized void gather(Check check, List<Finding> findings, List<Finding> broken) {
+    private synchronized void gather(Check check, List<Finding> findings, List<Entry> journal) {
         executed++;
         findings.forEach(finding -> add(check, finding));
-        for (Finding finding : broken) {
+        observedFrames.addAll(FrameConditions.observedIn(journal));
+        for (Finding finding : frame.violations(journal)) {
             Check known = breakers.get(finding.requirement());
             if (known == null || check.name().compareTo(known.name()) < 0) {
                 breakers.put(finding.requirement(), check);
@@ -128,17 +132,18 @@ final class Collector implements TestExecutionListener {
     }
 
     private void add(Check check, Finding finding) {
-        CheckResult result = result(check, finding, check.requirement().id());
+        CheckResult result =
+                result(check.name(), check.kind(), finding, check.requirement().id(), check.journalPath());
         byRequirement
                 .computeIfAbsent(finding.requirement(), id -> new ArrayList<>())
                 .add(result);
         progress.finished(finding.requirement(), result);
     }
 
-    private CheckResult result(Check check, Finding finding, String replayed) {
+    private CheckResult result(String name, CheckKind kind, Finding finding, String replayed, String journal) {
         return new CheckResult(
-                check.name(),
-                check.kind(),
+                name,
+                kind,
                 finding.verdict(),
                 finding.expected(),
                 finding.seen(),
@@ -147,7 +152,7 @@ final class Collector implements TestExecutionListener {
                         ? Optional.empty()
                         : Optional.of(Message.of(catalogue.get(finding.requirement()), finding, replay(replayed))),
                 replay(replayed),
-                check.journalPath());
+                journal);
     }
 
     private String replay(String requirement) {
@@ -159,7 +164,7 @@ final class Collector implements TestExecutionListener {
     synchronized void closeFrames() {
         for (String id : FrameConditions.ids()) {
             if (applicable.contains(id) && executed > 0) {
-                CheckResult result = Optional.ofNullable(brokenFrames.get(id)).orElseGet(() -> framePassed(id));
+                CheckResult result = Optional.ofNullable(brokenFrames.get(id)).orElseGet(() -> frameUnbroken(id));
                 byRequirement.computeIfAbsent(id, key -> new ArrayList<>()).add(result);
                 progress.finished(id, result);
             }
@@ -175,39 +180,25 @@ final class Collector implements TestExecutionListener {
                 broken.seen().map(seen -> seen + ", in the check \"" + check.name() + "\""),
                 broken.reading(),
                 broken.reason());
-        CheckResult result = result(check, told, broken.requirement());
-        return new CheckResult(
-                frameName(broken.requirement()),
-                CheckKind.JUNIT,
-                result.verdict(),
-                result.expected(),
-                result.seen(),
-                result.reading(),
-                result.message(),
-                result.replay(),
-                result.journal());
+        return result(
+                frameName(broken.requirement()), CheckKind.JUNIT, told, broken.requirement(), check.journalPath());
     }
 
-    private CheckResult framePassed(String id) {
-        return new CheckResult(
-                frameName(id),
-                CheckKind.JUNIT,
-                Verdict.PASS,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                replay(id),
-                written("journals/frame/" + id + ".json", new JournalFile(id, List.of())));
+    private CheckResult frameUnbroken(String id) {
+        Finding finding = observedFrames.contains(id)
+                ? Finding.pass(id, Optional.empty())
+                : Finding.without(
+                        id, Verdict.UNVERIFIABLE, "in no check of this run anything happened that could show it");
+        String journal = written("journals/frame/" + id + ".json", new JournalFile(id, List.of()));
+        return result(frameName(id), CheckKind.JUNIT, finding, id, journal);
     }
 
     private static String frameName(String id) {
         return "holds in every check: " + id;
     }
 
-    private void write(Check check, Bench bench) {
-        List<TimelineLine> lines =
-                bench.entries().stream().map(TimelineLine::of).toList();
+    private void write(Check check, List<Entry> journal) {
+        List<TimelineLine> lines = journal.stream().map(TimelineLine::of).toList();
         written(check.journalPath(), new JournalFile(check.name(), lines));
     }
 

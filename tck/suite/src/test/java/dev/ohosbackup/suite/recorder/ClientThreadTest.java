@@ -76,6 +76,47 @@ class ClientThreadTest {
     }
 
     @Test
+    void aCallThatHungOnSeveralDevicesIsNotMadeAgainAndAnyOtherIs() {
+        CountDownLatch never = new CountDownLatch(1);
+        HungCalls hung = new HungCalls();
+        for (int device = 1; device <= 3; device++) {
+            try (ClientThread thread = new ClientThread("client", Duration.ofMillis(50), hung)) {
+                assertThatThrownBy(() -> thread.call(
+                                "advance",
+                                () -> thread.call("cancel", () -> {
+                                    never.await();
+                                    return true;
+                                })))
+                        .isInstanceOf(ImplementationFault.class)
+                        .hasMessageContaining("cancel to return");
+            }
+        }
+        try (ClientThread thread = new ClientThread("client", PATIENT, hung)) {
+            assertThatThrownBy(() -> thread.call("cancel", () -> true))
+                    .isInstanceOf(NotAskedException.class)
+                    .hasMessageContaining("cancel did not return in 3 earlier checks");
+            assertThat(thread.call("advance", () -> true)).isTrue();
+        } finally {
+            never.countDown();
+        }
+    }
+
+    @Test
+    void whateverThePlugThrowsOrLeavesOutIsTheImplementationsFault() {
+        try (ClientThread thread = new ClientThread("client", PATIENT, new HungCalls())) {
+            assertThatThrownBy(() -> thread.plugged("open", () -> {
+                        throw new UnsatisfiedLinkError("no native library");
+                    }))
+                    .isInstanceOf(ImplementationFault.class)
+                    .hasMessageContaining("open to return")
+                    .hasMessageContaining("no native library");
+            assertThatThrownBy(() -> thread.plugged("device.backup", () -> null))
+                    .isInstanceOf(ImplementationFault.class)
+                    .hasMessageContaining("it returned null");
+        }
+    }
+
+    @Test
     void aCallThatReturnsInTimeLeavesTheThreadFree() {
         try (ClientThread thread = new ClientThread("client", PATIENT, new HungCalls())) {
             assertThat(thread.call("quick", () -> 1)).isEqualTo(1);

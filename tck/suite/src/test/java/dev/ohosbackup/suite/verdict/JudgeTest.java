@@ -3,6 +3,7 @@ package dev.ohosbackup.suite.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.plug.BackupImplementation;
 import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.plug.Device;
@@ -91,6 +92,21 @@ class JudgeTest {
                 .returns(Verdict.FAIL, Finding::verdict)
                 .returns(Optional.of("an answer"), Finding::expected)
                 .returns(Optional.of("it returned null"), Finding::seen);
+    }
+
+    @Test
+    void whereTheImplementationFallsOverNothingIsObserved() {
+        ImplementationFault fault = new ImplementationFault("open to return", "it threw", null);
+        assertThat(verdict(observed, Optional.of(fault), Optional.empty()))
+                .returns(Verdict.UNVERIFIABLE, Finding::verdict)
+                .returns(Optional.of("not reached: expected open to return, but it threw"), Finding::reason);
+    }
+
+    @Test
+    void anErrorOfTheApiThatNobodyExpectedIsTheImplementations() {
+        BusinessError refused = new BusinessError(13600001, "no");
+        assertThat(verdict(required, Optional.of(refused), Optional.empty()).verdict())
+                .isEqualTo(Verdict.FAIL);
     }
 
     @Test

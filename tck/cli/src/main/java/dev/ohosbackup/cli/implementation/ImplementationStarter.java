@@ -43,7 +43,7 @@ public final class ImplementationStarter {
         mustBeWhole(argument, info);
         int level = ApiLevel.of(info, asked);
         limit.take(argument, "open()", loader, () -> openOnce(made, level));
-        return new ImplementationUnderTest(new InItsOwnLoader(made, loader), info, level);
+        return new ImplementationUnderTest(new InItsOwnLoader(made, info, loader), info, level);
     }
 
     private static void mustBeWhole(String argument, ImplementationInfo info) throws CannotRunException {

@@ -1,17 +1,14 @@
 package dev.ohosbackup.suite.bench;
 
-import dev.ohosbackup.plug.BackupImplementation;
 import dev.ohosbackup.plug.Caller;
 import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.plug.DeviceSpec;
-import dev.ohosbackup.plug.ImplementationInfo;
 import dev.ohosbackup.plug.UnsupportedSpecException;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import dev.ohosbackup.suite.journal.Entry;
 import dev.ohosbackup.suite.journal.Journal;
 import dev.ohosbackup.suite.recorder.ImplementationFault;
-import dev.ohosbackup.suite.recorder.RecordedDevice;
-import java.time.Clock;
+import dev.ohosbackup.suite.recorder.RecordedImplementation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,32 +22,22 @@ import java.util.function.UnaryOperator;
  * reached.
  */
 public final class Bench implements AutoCloseable {
-    private final BackupImplementation implementation;
-    private final ImplementationInfo info;
+    private final RecordedImplementation implementation;
     private final int apiLevel;
     private final long seed;
     private final Requirement requirement;
     private final Worlds worlds;
-    private final Clock clock;
     private final Journal journal = new Journal();
     private final List<TestDevice> devices = new ArrayList<>();
     private Optional<String> reading = Optional.empty();
 
     public Bench(
-            BackupImplementation implementation,
-            ImplementationInfo info,
-            int apiLevel,
-            long seed,
-            Requirement requirement,
-            Worlds worlds,
-            Clock clock) {
+            RecordedImplementation implementation, int apiLevel, long seed, Requirement requirement, Worlds worlds) {
         this.implementation = implementation;
-        this.info = info;
         this.apiLevel = apiLevel;
         this.seed = seed;
         this.requirement = requirement;
         this.worlds = worlds;
-        this.clock = clock;
     }
 
     /** The level that is being asked for. */
@@ -84,13 +71,11 @@ public final class Bench implements AutoCloseable {
                 .withCaller(Caller.backupTool())
                 .withSeed(seed + devices.size()));
         try {
-            RecordedDevice recorded =
-                    RecordedDevice.open(implementation, info.capabilities(), spec, devices.size() + 1, journal, clock);
-            TestDevice device = new TestDevice(this, recorded);
+            TestDevice device = new TestDevice(this, implementation.open(spec, devices.size() + 1, journal));
             devices.add(device);
             return device;
         } catch (UnsupportedSpecException unsupported) {
-            if (info.capabilities().contains(Capability.ANY_WORLD)) {
+            if (claims(Capability.ANY_WORLD)) {
                 throw new ImplementationFault(
                         "every world to be available, since the bench claims ANY_WORLD",
                         "world " + world + " is not: " + unsupported.getMessage(),
@@ -102,9 +87,13 @@ public final class Bench implements AutoCloseable {
 
     /** Makes the check unverifiable on a bench without this capability. */
     public void needs(Capability capability) {
-        if (!info.capabilities().contains(capability)) {
+        if (!claims(capability)) {
             throw new Unverifiable("this bench does not offer " + capability);
         }
+    }
+
+    private boolean claims(Capability capability) {
+        return implementation.info().capabilities().contains(capability);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.MemberAbsentException;
 import dev.ohosbackup.suite.journal.Event.Refusal;
 import dev.ohosbackup.suite.recorder.ImplementationFault;
+import dev.ohosbackup.suite.recorder.NotAskedException;
 import java.util.Optional;
 
 /**
@@ -53,6 +54,9 @@ public sealed interface Outcome<T> {
 
     /** The outcome that an exception stands for. */
     static <T> Outcome<T> ofThrown(Throwable thrown, Refusal how) {
+        if (thrown instanceof NotAskedException known) {
+            throw known;
+        }
         if (thrown instanceof BusinessError error) {
             return new Refused<>(error, how);
         }

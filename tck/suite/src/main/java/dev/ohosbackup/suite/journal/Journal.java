@@ -13,10 +13,16 @@ import java.util.stream.Stream;
 public final class Journal {
     private final List<Entry> entries = new ArrayList<>();
 
-    /** Appends an event; the clock is read inside the lock, so that order and time agree. */
-    public synchronized void add(int device, Supplier<Duration> at, Event event) {
-        entries.add(new Entry(entries.size(), device, at.get(), event));
-        notifyAll();
+    /**
+     * Appends an event. The clock is read outside the lock: it may be the implementation's, hang, or wait for a lock under
+     * which another thread is just calling back.
+     */
+    public void add(int device, Supplier<Duration> at, Event event) {
+        Duration time = at.get();
+        synchronized (this) {
+            entries.add(new Entry(entries.size(), device, time, event));
+            notifyAll();
+        }
     }
 
     /** All entries so far, in order. */

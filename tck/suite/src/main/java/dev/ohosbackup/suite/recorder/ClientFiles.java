@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.Callable;
 
 /** The client's descriptors: whole files in and out, and which of them are still open. */
 public final class ClientFiles {
@@ -18,7 +18,6 @@ public final class ClientFiles {
     private final Recording recording;
     private final ClientThread thread;
     private final FileIo files;
-    private final Set<Integer> closed = new TreeSet<>();
 
     ClientFiles(Recording recording, ClientThread thread, FileIo files) {
         this.recording = recording;
@@ -63,27 +62,24 @@ public final class ClientFiles {
     }
 
     /** Closes a descriptor. */
-    public synchronized void close(int fd) {
+    public void close(int fd) {
         guarded(fd, "close", () -> {
             files.close(fd);
             return true;
         });
-        closed.add(fd);
         recording.note(new Event.FdClosed(fd));
     }
 
     /**
-     * Closes what is still open of these descriptors. One that the implementation has closed itself, as it may do with
-     * those that were handed to it, is passed over.
+     * Closes these descriptors. One that the implementation has closed itself, as it may do with those that were handed
+     * to it, is passed over.
      */
-    synchronized void closeAll(Set<Integer> received) {
-        for (int fd : received) {
-            if (!closed.contains(fd)) {
-                try {
-                    close(fd);
-                } catch (ImplementationFault alreadyClosed) {
-                    closed.add(fd);
-                }
+    void closeAll(Set<Integer> open) {
+        for (int fd : open) {
+            try {
+                close(fd);
+            } catch (ImplementationFault alreadyClosed) {
+                // The journal holds the failure; whether it is one is for checks to say.
             }
         }
     }
@@ -97,7 +93,7 @@ public final class ClientFiles {
         }
     }
 
-    private <T> T guarded(int fd, String operation, java.util.concurrent.Callable<T> action) {
+    private <T> T guarded(int fd, String operation, Callable<T> action) {
         return thread.plugged("fileIo." + operation, () -> {
             try {
                 return action.call();

@@ -1,6 +1,5 @@
 package dev.ohosbackup.suite.recorder;
 
-import dev.ohosbackup.plug.UnsupportedSpecException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,11 +16,16 @@ import java.util.concurrent.TimeoutException;
 final class ClientThread implements AutoCloseable {
     private final ExecutorService executor;
     private final Duration limit;
+    private final HungCalls hung;
     private volatile Thread thread;
+    /** What the thread is about, innermost: a call may be made from within a callback of another. */
+    private volatile String running = "";
+
     private volatile boolean stuck;
 
-    ClientThread(String name, Duration limit) {
+    ClientThread(String name, Duration limit, HungCalls hung) {
         this.limit = limit;
+        this.hung = hung;
         this.executor = Executors.newSingleThreadExecutor(work -> {
             Thread created = new Thread(work, name);
             created.setDaemon(true);
@@ -41,47 +45,67 @@ final class ClientThread implements AutoCloseable {
 
     /** Runs an action on the thread and waits for it; on the thread itself it runs at once. */
     <T> T call(String what, Callable<T> action) {
+        hung.refuse(what);
         if (isCurrent()) {
-            return direct(what, action);
+            return tracked(what, action);
         }
         if (stuck) {
             throw new ImplementationFault(what + " to be called", "an earlier call has not returned", null);
         }
-        Future<T> answer = executor.submit(() -> direct(what, action));
+        Future<T> answer = executor.submit(() -> tracked(what, action));
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw rethrow(failed.getCause());
         } catch (TimeoutException late) {
-            stuck = true;
+            String hanging = running.isEmpty() ? what : running;
+            if (!stuck) {
+                stuck = true;
+                hung.hung(hanging);
+            }
             answer.cancel(true);
             throw new ImplementationFault(
-                    what + " to return", "it had not after " + limit.toSeconds() + " s of real time", late);
+                    hanging + " to return", "it had not after " + limit.toSeconds() + " s of real time", late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + what, interrupted);
         }
     }
 
-    /** The same for what an implementer writes for the plug: whatever it throws is the implementation's fault. */
+    /** The same for what an implementer writes for the plug: all it throws, and a null, is the implementation's fault. */
     <T> T plugged(String what, Callable<T> action) {
         return call(what, () -> guarded(what, action));
     }
 
-    /** Runs something of the plug on the current thread; whatever it throws is the implementation's fault. */
+    /** Runs something of the plug on the current thread; all it throws, and a null, is the implementation's fault. */
     static <T> T guarded(String what, Callable<T> action) {
+        T value;
         try {
-            return direct(what, action);
-        } catch (UnsupportedSpecException unsupported) {
-            throw unsupported;
-        } catch (RuntimeException thrown) {
+            value = direct(what, action);
+        } catch (ImplementationFault fault) {
+            throw fault;
+        } catch (RuntimeException | Error thrown) {
             throw new ImplementationFault(what + " to return", "it threw " + thrown, thrown);
         }
+        if (value == null) {
+            throw new ImplementationFault(what + " to return something", "it returned null", null);
+        }
+        return value;
     }
 
     @Override
     public void close() {
         executor.shutdownNow();
+    }
+
+    private <T> T tracked(String what, Callable<T> action) {
+        String outer = running;
+        running = what;
+        try {
+            return direct(what, action);
+        } finally {
+            running = outer;
+        }
     }
 
     private static <T> T direct(String what, Callable<T> action) {

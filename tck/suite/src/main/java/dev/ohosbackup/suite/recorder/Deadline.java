@@ -13,6 +13,11 @@ import java.util.function.BooleanSupplier;
  * journal to grow.
  */
 final class Deadline {
+    /** How often a virtual clock may be moved without getting any further. */
+    private static final int MOVES_ON_THE_SPOT = 10_000;
+    /** What is waited for may come true a moment after it was written down, when nothing makes the journal grow again. */
+    private static final long GLANCE_MILLIS = 50;
+
     private final ClientThread thread;
     private final Optional<VirtualClock> virtual;
     private final Clock real;
@@ -32,9 +37,15 @@ final class Deadline {
 
     private boolean onVirtualClock(VirtualClock clock, Duration limit, BooleanSupplier holds) {
         return thread.call("the virtual clock", () -> {
-            Instant end = now(clock).plus(limit);
+            Instant reached = now(clock);
+            Instant end = reached.plus(limit);
+            int onTheSpot = 0;
             while (!holds.getAsBoolean()) {
-                Duration left = Duration.between(now(clock), end);
+                Instant now = now(clock);
+                onTheSpot = now.equals(reached) ? onTheSpot + 1 : 0;
+                reached = now;
+                mustGetOn(onTheSpot);
+                Duration left = Duration.between(now, end);
                 Optional<Duration> next = ClientThread.guarded("untilNextEvent", clock::untilNextEvent);
                 if (next.isEmpty() || next.get().compareTo(left) > 0) {
                     advance(clock, left);
@@ -44,6 +55,15 @@ final class Deadline {
             }
             return true;
         });
+    }
+
+    private static void mustGetOn(int onTheSpot) {
+        if (onTheSpot > MOVES_ON_THE_SPOT || Thread.currentThread().isInterrupted()) {
+            throw new ImplementationFault(
+                    "the virtual clock to get on when it is advanced to its next event",
+                    "after " + onTheSpot + " times the next event is still ahead, and now() the same",
+                    null);
+        }
     }
 
     private static Instant now(VirtualClock clock) {
@@ -69,7 +89,7 @@ final class Deadline {
                 if (left <= 0) {
                     return false;
                 }
-                journal.awaitGrowth(size, left);
+                journal.awaitGrowth(size, Math.min(left, GLANCE_MILLIS));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

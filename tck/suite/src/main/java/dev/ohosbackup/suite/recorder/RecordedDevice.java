@@ -1,12 +1,12 @@
 package dev.ohosbackup.suite.recorder;
 
 import dev.ohosbackup.api.Backup;
-import dev.ohosbackup.plug.BackupImplementation;
 import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.plug.Device;
 import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.SandboxEntry;
 import dev.ohosbackup.plug.VirtualClock;
+import dev.ohosbackup.suite.journal.Entry;
 import dev.ohosbackup.suite.journal.Event;
 import dev.ohosbackup.suite.journal.Journal;
 import java.time.Clock;
@@ -20,9 +20,6 @@ import java.util.function.BooleanSupplier;
 
 /** One device of the implementation under test, with everything that crosses the seam written down. */
 public final class RecordedDevice implements AutoCloseable {
-    /** How long one call may take in real time. No call of the API waits for anything that takes longer. */
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
-
     private final Device device;
     private final DeviceSpec spec;
     private final ClientThread thread;
@@ -36,7 +33,7 @@ public final class RecordedDevice implements AutoCloseable {
     private final Journal journal;
     private volatile Duration lastSeen = Duration.ZERO;
 
-    private RecordedDevice(
+    RecordedDevice(
             Device device,
             ClientThread thread,
             DeviceSpec spec,
@@ -60,32 +57,6 @@ public final class RecordedDevice implements AutoCloseable {
         this.deadline = new Deadline(thread, virtual, real, journal);
         this.backup = new RecordedBackup(recording, thread.plugged("device.backup", device::backup));
         recording.note(new Event.Opened(spec.world().name(), spec.apiLevel(), spec.seed()));
-    }
-
-    /**
-     * Opens a device.
-     *
-     * @param number which one it is within the check, from 1
-     * @param real   the real time, for implementations without a virtual one
-     */
-    public static RecordedDevice open(
-            BackupImplementation implementation,
-            Set<Capability> claims,
-            DeviceSpec spec,
-            int number,
-            Journal journal,
-            Clock real) {
-        ClientThread thread = new ClientThread("client of device " + number, LONGEST_CALL);
-        try {
-            Device device = thread.plugged("open", () -> implementation.open(spec));
-            if (device == null) {
-                throw new ImplementationFault("open to return a device", "it returned null", null);
-            }
-            return new RecordedDevice(device, thread, spec, number, claims, journal, real);
-        } catch (RuntimeException | Error failed) {
-            thread.close();
-            throw failed;
-        }
     }
 
     /** The product API. */
@@ -170,7 +141,7 @@ public final class RecordedDevice implements AutoCloseable {
     public void close() {
         try {
             if (!thread.isStuck()) {
-                files.closeAll(received());
+                files.closeAll(openFiles());
                 thread.plugged("device.close", () -> {
                     device.close();
                     return true;
@@ -187,14 +158,17 @@ public final class RecordedDevice implements AutoCloseable {
         }
     }
 
-    private Set<Integer> received() {
-        Set<Integer> fds = new TreeSet<>();
-        journal.entries().forEach(entry -> {
-            if (entry.event() instanceof Event.FdReceived received && entry.device() == recording.device()) {
-                fds.add(received.fd());
+    /** A number may have been handed out again after it was closed. */
+    private Set<Integer> openFiles() {
+        Set<Integer> open = new TreeSet<>();
+        for (Entry entry : journal.entries()) {
+            if (entry.device() == recording.device() && entry.event() instanceof Event.FdReceived received) {
+                open.add(received.fd());
+            } else if (entry.device() == recording.device() && entry.event() instanceof Event.FdClosed closed) {
+                open.remove(closed.fd());
             }
-        });
-        return fds;
+        }
+        return open;
     }
 
     private <C> C claimed(Capability capability, Class<C> type) {

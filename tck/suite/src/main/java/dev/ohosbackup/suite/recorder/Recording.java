@@ -74,14 +74,17 @@ final class Recording {
             throw broke(number, member, "returned null instead of a promise", null);
         }
         CompletableFuture<T> answer = new CompletableFuture<>();
-        promise.whenComplete((value, thrown) -> {
-            if (thrown == null) {
-                answered(number, member, value);
-                answer.complete(value);
-            } else {
-                answer.completeExceptionally(rejection(number, member, unwrapped(thrown)));
-            }
-        });
+        guarded(
+                number,
+                member,
+                () -> promise.whenComplete((value, thrown) -> {
+                    if (thrown == null) {
+                        answered(number, member, value);
+                        answer.complete(value);
+                    } else {
+                        answer.completeExceptionally(rejection(number, member, unwrapped(thrown)));
+                    }
+                }));
         return answer;
     }
 
@@ -131,6 +134,9 @@ final class Recording {
         } catch (ImplementationFault fault) {
             note(new Event.Broke(number, member, fault.seen()));
             throw fault;
+        } catch (NotAskedException known) {
+            note(new Event.Broke(number, member, "was not called"));
+            throw known;
         } catch (RuntimeException | Error thrown) {
             throw broke(number, member, "threw " + thrown, thrown);
         }
@@ -165,6 +171,10 @@ final class Recording {
     }
 
     private static Throwable unwrapped(Throwable thrown) {
-        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable inner = thrown;
+        while (inner instanceof CompletionException && inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return inner;
     }
 }

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.FilterResult;
-import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.EngineFilter;
@@ -138,8 +139,8 @@ public final class CheckIndex {
     }
 
     private static PostDiscoveryFilter about(Set<String> ids) {
-        return descriptor -> FilterResult.includedIf(
-                !descriptor.isTest() || ids.stream().anyMatch(requirementsOf(descriptor)::contains));
+        return descriptor -> FilterResult.includedIf(!descriptor.isTest()
+                || named(descriptor.getSource(), descriptor.getTags()).stream().anyMatch(ids::contains));
     }
 
     private static Map<String, Check> checks(TestPlan plan, CheckKind kind, Catalogue catalogue) {
@@ -158,32 +159,20 @@ public final class CheckIndex {
 
     private static Requirement requirement(TestIdentifier test, Catalogue catalogue) {
         List<Requirement> found = new ArrayList<>();
-        candidates(test).forEach(id -> catalogue.find(id).ifPresent(found::add));
+        List<String> named = named(test.getSource(), test.getTags());
+        named.forEach(id -> catalogue.find(id).ifPresent(found::add));
         if (found.size() != 1) {
             throw new IllegalStateException("a check names exactly one requirement of the catalogue; "
-                    + test.getDisplayName() + " names " + candidates(test));
+                    + test.getDisplayName() + " names " + named);
         }
         return found.get(0);
     }
 
-    private static List<String> candidates(TestIdentifier test) {
-        return test.getSource()
-                .flatMap(source -> source instanceof MethodSource method ? annotated(method) : Optional.empty())
+    /** What a Java check names in its annotation, and any other in its tags. */
+    private static List<String> named(Optional<TestSource> written, Set<TestTag> tags) {
+        return written.flatMap(source -> source instanceof MethodSource method ? annotated(method) : Optional.empty())
                 .map(List::of)
-                .orElseGet(() -> test.getTags().stream()
-                        .map(tag -> tag.getName())
-                        .sorted()
-                        .toList());
-    }
-
-    private static List<String> requirementsOf(TestDescriptor test) {
-        return test.getSource()
-                .flatMap(source -> source instanceof MethodSource method ? annotated(method) : Optional.empty())
-                .map(List::of)
-                .orElseGet(() -> test.getTags().stream()
-                        .map(tag -> tag.getName())
-                        .sorted()
-                        .toList());
+                .orElseGet(() -> tags.stream().map(TestTag::getName).sorted().toList());
     }
 
     private static Optional<String> annotated(MethodSource method) {

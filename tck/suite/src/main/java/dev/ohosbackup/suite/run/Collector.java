@@ -6,7 +6,9 @@ import dev.ohosbackup.suite.bench.TestDevice;
 import dev.ohosbackup.suite.bench.Worlds;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Surface;
+import dev.ohosbackup.suite.journal.Entry;
 import dev.ohosbackup.suite.journal.TimelineLine;
+import dev.ohosbackup.suite.recorder.RecordedImplementation;
 import dev.ohosbackup.suite.results.CheckKind;
 import dev.ohosbackup.suite.results.CheckResult;
 import dev.ohosbackup.suite.results.JournalFile;
@@ -19,11 +21,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -34,7 +38,9 @@ import org.junit.platform.launcher.TestIdentifier;
  */
 final class Collector implements TestExecutionListener {
     private final RunPlan plan;
-    private final ImplementationInfo info;
+    /** One for each kind, since the kinds run side by side: what hangs in which check depends on no race. */
+    private final Map<CheckKind, RecordedImplementation> underTest = new EnumMap<>(CheckKind.class);
+
     private final Catalogue catalogue;
     private final Set<String> applicable;
     private final CheckIndex index;
@@ -42,6 +48,7 @@ final class Collector implements TestExecutionListener {
     private final Worlds worlds = Worlds.load();
     private final FrameConditions frame = new FrameConditions(Surface.load());
     private final Map<String, List<CheckResult>> byRequirement = new TreeMap<>();
+    private final Set<String> observedFrames = new TreeSet<>();
     private final Map<String, CheckResult> brokenFrames = new TreeMap<>();
     /** Which check it was that broke a frame condition; of several the first by name. */
     private final Map<String, Check> breakers = new TreeMap<>();
@@ -56,7 +63,9 @@ final class Collector implements TestExecutionListener {
             CheckIndex index,
             Progress progress) {
         this.plan = plan;
-        this.info = info;
+        for (CheckKind kind : CheckKind.values()) {
+            underTest.put(kind, new RecordedImplementation(plan.implementation(), info, plan.clock()));
+        }
         this.catalogue = catalogue;
         this.applicable = applicable;
         this.index = index;
@@ -67,13 +76,11 @@ final class Collector implements TestExecutionListener {
     public void executionStarted(TestIdentifier test) {
         index.find(test)
                 .ifPresent(check -> CurrentBench.bind(new Bench(
-                        plan.implementation(),
-                        info,
+                        underTest.get(check.kind()),
                         plan.apiLevel(),
                         check.seed(plan.seed()),
                         check.requirement(),
-                        worlds,
-                        plan.clock())));
+                        worlds)));
     }
 
     @Override
@@ -106,15 +113,16 @@ final class Collector implements TestExecutionListener {
             closing(bench);
         }
         List<Finding> findings = Judge.judge(check.requirement(), ended, bench.reading(), applicable::contains);
-        List<Finding> broken = frame.violations(bench.entries());
-        write(check, bench);
-        gather(check, findings, broken);
+        List<Entry> journal = bench.entries();
+        write(check, journal);
+        gather(check, findings, journal);
     }
 
-    private synchronized void gather(Check check, List<Finding> findings, List<Finding> broken) {
+    private synchronized void gather(Check check, List<Finding> findings, List<Entry> journal) {
         executed++;
         findings.forEach(finding -> add(check, finding));
-        for (Finding finding : broken) {
+        observedFrames.addAll(FrameConditions.observedIn(journal));
+        for (Finding finding : frame.violations(journal)) {
             Check known = breakers.get(finding.requirement());
             if (known == null || check.name().compareTo(known.name()) < 0) {
                 breakers.put(finding.requirement(), check);
@@ -124,17 +132,18 @@ final class Collector implements TestExecutionListener {
     }
 
     private void add(Check check, Finding finding) {
-        CheckResult result = result(check, finding, check.requirement().id());
+        CheckResult result =
+                result(check.name(), check.kind(), finding, check.requirement().id(), check.journalPath());
         byRequirement
                 .computeIfAbsent(finding.requirement(), id -> new ArrayList<>())
                 .add(result);
         progress.finished(finding.requirement(), result);
     }
 
-    private CheckResult result(Check check, Finding finding, String replayed) {
+    private CheckResult result(String name, CheckKind kind, Finding finding, String replayed, String journal) {
         return new CheckResult(
-                check.name(),
-                check.kind(),
+                name,
+                kind,
                 finding.verdict(),
                 finding.expected(),
                 finding.seen(),
@@ -143,7 +152,7 @@ final class Collector implements TestExecutionListener {
                         ? Optional.empty()
                         : Optional.of(Message.of(catalogue.get(finding.requirement()), finding, replay(replayed))),
                 replay(replayed),
-                check.journalPath());
+                journal);
     }
 
     private String replay(String requirement) {
@@ -154,7 +163,7 @@ final class Collector implements TestExecutionListener {
     synchronized void closeFrames() {
         for (String id : FrameConditions.ids()) {
             if (applicable.contains(id) && executed > 0) {
-                CheckResult result = Optional.ofNullable(brokenFrames.get(id)).orElseGet(() -> framePassed(id));
+                CheckResult result = Optional.ofNullable(brokenFrames.get(id)).orElseGet(() -> frameUnbroken(id));
                 byRequirement.computeIfAbsent(id, key -> new ArrayList<>()).add(result);
                 progress.finished(id, result);
             }
@@ -170,39 +179,25 @@ final class Collector implements TestExecutionListener {
                 broken.seen().map(seen -> seen + ", in the check \"" + check.name() + "\""),
                 broken.reading(),
                 broken.reason());
-        CheckResult result = result(check, told, broken.requirement());
-        return new CheckResult(
-                frameName(broken.requirement()),
-                CheckKind.JUNIT,
-                result.verdict(),
-                result.expected(),
-                result.seen(),
-                result.reading(),
-                result.message(),
-                result.replay(),
-                result.journal());
+        return result(
+                frameName(broken.requirement()), CheckKind.JUNIT, told, broken.requirement(), check.journalPath());
     }
 
-    private CheckResult framePassed(String id) {
-        return new CheckResult(
-                frameName(id),
-                CheckKind.JUNIT,
-                Verdict.PASS,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                replay(id),
-                written("journals/frame/" + id + ".json", new JournalFile(id, List.of())));
+    private CheckResult frameUnbroken(String id) {
+        Finding finding = observedFrames.contains(id)
+                ? Finding.pass(id, Optional.empty())
+                : Finding.without(
+                        id, Verdict.UNVERIFIABLE, "in no check of this run anything happened that could show it");
+        String journal = written("journals/frame/" + id + ".json", new JournalFile(id, List.of()));
+        return result(frameName(id), CheckKind.JUNIT, finding, id, journal);
     }
 
     private static String frameName(String id) {
         return "holds in every check: " + id;
     }
 
-    private void write(Check check, Bench bench) {
-        List<TimelineLine> lines =
-                bench.entries().stream().map(TimelineLine::of).toList();
+    private void write(Check check, List<Entry> journal) {
+        List<TimelineLine> lines = journal.stream().map(TimelineLine::of).toList();
         written(check.journalPath(), new JournalFile(check.name(), lines));
     }
 
@@ -228,7 +223,7 @@ final class Collector implements TestExecutionListener {
         try {
             bench.close();
             return Optional.empty();
-        } catch (RuntimeException | AssertionError failed) {
+        } catch (RuntimeException | Error failed) {
             return Optional.of(failed);
         }
     }

@@ -19,7 +19,7 @@ public record Finding(
         Optional<String> reading,
         Optional<String> reason) {
 
-    static Finding pass(String requirement, Optional<String> reading) {
+    public static Finding pass(String requirement, Optional<String> reading) {
         return new Finding(requirement, Verdict.PASS, Optional.empty(), Optional.empty(), reading, Optional.empty());
     }
 
@@ -33,7 +33,7 @@ public record Finding(
                 Optional.empty());
     }
 
-    static Finding without(String requirement, Verdict verdict, String reason) {
+    public static Finding without(String requirement, Verdict verdict, String reason) {
         return new Finding(
                 requirement, verdict, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reason));
     }

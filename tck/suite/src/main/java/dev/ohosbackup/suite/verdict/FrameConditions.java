@@ -51,6 +51,30 @@ public final class FrameConditions {
         return List.copyOf(first.values());
     }
 
+    /** The conditions that a journal could have shown broken: silence about what never happened says nothing. */
+    public static Set<String> observedIn(List<Entry> journal) {
+        Set<String> observed = new TreeSet<>();
+        for (Entry entry : journal) {
+            if (entry.event() instanceof CalledBack callback) {
+                if (BUNDLE_CALLBACKS.contains(callback.name())) {
+                    observed.addAll(List.of(GRAMMAR, ONE_ENDING));
+                }
+                if (callback.error().isPresent()) {
+                    observed.add(CODES);
+                }
+                if (callback.name().equals("onBackupServiceDied")) {
+                    observed.add(AFTER_DEATH);
+                }
+            } else if (entry.event() instanceof Event.Refused) {
+                observed.add(CODES);
+            } else if (entry.event() instanceof Event.Answered answer
+                    && answer.member().endsWith(".release")) {
+                observed.add(AFTER_RELEASE);
+            }
+        }
+        return observed;
+    }
+
     private List<Finding> all(List<Entry> journal) {
         List<Finding> found = new ArrayList<>();
         Map<String, SessionFrame> sessions = new TreeMap<>();

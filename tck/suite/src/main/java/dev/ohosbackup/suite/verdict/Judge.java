@@ -1,7 +1,8 @@
 package dev.ohosbackup.suite.verdict;
 
+import dev.ohosbackup.api.BusinessError;
+import dev.ohosbackup.api.MemberAbsentException;
 import dev.ohosbackup.suite.bench.RequirementViolated;
-import dev.ohosbackup.suite.bench.Unverifiable;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import dev.ohosbackup.suite.catalogue.RequirementClass;
 import dev.ohosbackup.suite.recorder.ImplementationFault;
@@ -39,9 +40,13 @@ public final class Judge {
             return violated(requirement, violated, selected);
         }
         if (cause instanceof ImplementationFault fault) {
-            return List.of(scored(requirement, fault.expected(), fault.seen()));
+            return List.of(broken(requirement, fault.expected(), fault.seen()));
         }
-        if (cause instanceof Unverifiable || cause instanceof TestAbortedException) {
+        if (cause instanceof BusinessError || cause instanceof MemberAbsentException) {
+            // The kit throws neither by itself.
+            return List.of(broken(requirement, "the calls to succeed that this check stands on", "one threw " + cause));
+        }
+        if (cause instanceof TestAbortedException) {
             return List.of(Finding.without(requirement.id(), Verdict.UNVERIFIABLE, String.valueOf(cause.getMessage())));
         }
         return List.of(Finding.without(
@@ -74,6 +79,15 @@ public final class Judge {
         if (requirement.requirementClass() == RequirementClass.OBSERVED) {
             return Finding.pass(
                     requirement.id(), Optional.of("differs from OpenHarmony: there " + expected + ", here " + seen));
+        }
+        return Finding.fail(requirement.id(), expected, seen);
+    }
+
+    /** Nobody has looked at what is only to be looked at, when the implementation fell over on the way. */
+    private static Finding broken(Requirement requirement, String expected, String seen) {
+        if (requirement.requirementClass() == RequirementClass.OBSERVED) {
+            return Finding.without(
+                    requirement.id(), Verdict.UNVERIFIABLE, "not reached: expected " + expected + ", but " + seen);
         }
         return Finding.fail(requirement.id(), expected, seen);
     }

@@ -17,7 +17,7 @@ class ClientThreadTest {
 
     @Test
     void everyCallRunsOnTheSameThreadAndItsAnswerComesBack() {
-        try (ClientThread thread = new ClientThread("client of device 1", PATIENT)) {
+        try (ClientThread thread = new ClientThread("client of device 1", PATIENT, new HungCalls())) {
             Thread first = thread.call("first", Thread::currentThread);
             Thread second = thread.call("second", Thread::currentThread);
             assertThat(first).isSameAs(second).isNotSameAs(Thread.currentThread());
@@ -27,7 +27,7 @@ class ClientThreadTest {
 
     @Test
     void aCallFromWithinACallRunsAtOnce() {
-        try (ClientThread thread = new ClientThread("client", PATIENT)) {
+        try (ClientThread thread = new ClientThread("client", PATIENT, new HungCalls())) {
             assertThat(thread.isCurrent()).isFalse();
             String nested = thread.call("outer", () -> thread.call("inner", () -> thread.isCurrent() ? "inside" : ""));
             assertThat(nested).isEqualTo("inside");
@@ -36,7 +36,7 @@ class ClientThreadTest {
 
     @Test
     void whatACallThrowsIsThrown() {
-        try (ClientThread thread = new ClientThread("client", PATIENT)) {
+        try (ClientThread thread = new ClientThread("client", PATIENT, new HungCalls())) {
             assertThatThrownBy(() -> thread.call("refused", () -> {
                         throw new BusinessError(401, "no");
                     }))
@@ -58,7 +58,7 @@ class ClientThreadTest {
     @Test
     void aCallThatNeverReturnsCostsItsLimitAndEveryLaterCallNothing() {
         CountDownLatch never = new CountDownLatch(1);
-        try (ClientThread thread = new ClientThread("client", Duration.ofMillis(50))) {
+        try (ClientThread thread = new ClientThread("client", Duration.ofMillis(50), new HungCalls())) {
             assertThatThrownBy(() -> thread.call("SessionBackup.release", () -> {
                         never.await();
                         return true;
@@ -76,8 +76,49 @@ class ClientThreadTest {
     }
 
     @Test
+    void aCallThatHungOnSeveralDevicesIsNotMadeAgainAndAnyOtherIs() {
+        CountDownLatch never = new CountDownLatch(1);
+        HungCalls hung = new HungCalls();
+        for (int device = 1; device <= 3; device++) {
+            try (ClientThread thread = new ClientThread("client", Duration.ofMillis(50), hung)) {
+                assertThatThrownBy(() -> thread.call(
+                                "advance",
+                                () -> thread.call("cancel", () -> {
+                                    never.await();
+                                    return true;
+                                })))
+                        .isInstanceOf(ImplementationFault.class)
+                        .hasMessageContaining("cancel to return");
+            }
+        }
+        try (ClientThread thread = new ClientThread("client", PATIENT, hung)) {
+            assertThatThrownBy(() -> thread.call("cancel", () -> true))
+                    .isInstanceOf(NotAskedException.class)
+                    .hasMessageContaining("cancel did not return in 3 earlier checks");
+            assertThat(thread.call("advance", () -> true)).isTrue();
+        } finally {
+            never.countDown();
+        }
+    }
+
+    @Test
+    void whateverThePlugThrowsOrLeavesOutIsTheImplementationsFault() {
+        try (ClientThread thread = new ClientThread("client", PATIENT, new HungCalls())) {
+            assertThatThrownBy(() -> thread.plugged("open", () -> {
+                        throw new UnsatisfiedLinkError("no native library");
+                    }))
+                    .isInstanceOf(ImplementationFault.class)
+                    .hasMessageContaining("open to return")
+                    .hasMessageContaining("no native library");
+            assertThatThrownBy(() -> thread.plugged("device.backup", () -> null))
+                    .isInstanceOf(ImplementationFault.class)
+                    .hasMessageContaining("it returned null");
+        }
+    }
+
+    @Test
     void aCallThatReturnsInTimeLeavesTheThreadFree() {
-        try (ClientThread thread = new ClientThread("client", PATIENT)) {
+        try (ClientThread thread = new ClientThread("client", PATIENT, new HungCalls())) {
             assertThat(thread.call("quick", () -> 1)).isEqualTo(1);
             assertThat(thread.isStuck()).isFalse();
         }

@@ -1,6 +1,7 @@
 package dev.ohosbackup.suite.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ohosbackup.plug.VirtualClock;
 import dev.ohosbackup.suite.journal.Event;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class DeadlineTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private final ClientThread thread = new ClientThread("client", Duration.ofSeconds(30));
+    private final ClientThread thread = new ClientThread("client", Duration.ofSeconds(30), new HungCalls());
     private final Journal journal = new Journal();
     private final PlannedClock clock = new PlannedClock();
     private final Deadline virtual = new Deadline(thread, Optional.of(clock), Clock.systemUTC(), journal);
@@ -90,6 +92,36 @@ class DeadlineTest {
     @Test
     void theConditionIsAskedOnceMoreWhenTheLimitIsReached() {
         assertThat(virtual.await(LIMIT, () -> clock.passed().equals(LIMIT))).isTrue();
+    }
+
+    @Test
+    void aClockThatNeverGetsOnIsTheImplementationsFault() {
+        VirtualClock broken = new VirtualClock() {
+            @Override
+            public Instant now() {
+                return Instant.EPOCH;
+            }
+
+            @Override
+            public void advance(Duration duration) {}
+
+            @Override
+            public Optional<Duration> untilNextEvent() {
+                return Optional.of(Duration.ZERO);
+            }
+        };
+        Deadline onTheSpot = new Deadline(thread, Optional.of(broken), Clock.systemUTC(), journal);
+        assertThatThrownBy(() -> onTheSpot.await(LIMIT, () -> false))
+                .isInstanceOf(ImplementationFault.class)
+                .hasMessageContaining("the virtual clock to get on");
+    }
+
+    @Test
+    void aRealClockSeesWhatComesTrueAfterTheJournalHasGrown() {
+        Deadline real = new Deadline(thread, Optional.empty(), Clock.systemUTC(), journal);
+        AtomicInteger looks = new AtomicInteger();
+        assertThat(real.await(Duration.ofMinutes(5), () -> looks.incrementAndGet() > 2))
+                .isTrue();
     }
 
     @Test

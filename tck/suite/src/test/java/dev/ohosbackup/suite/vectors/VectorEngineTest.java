@@ -8,6 +8,7 @@ import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.RequirementViolated;
 import dev.ohosbackup.suite.bench.Worlds;
 import dev.ohosbackup.suite.catalogue.Catalogue;
+import dev.ohosbackup.suite.recorder.RecordedImplementation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,13 +28,12 @@ import org.junit.platform.testkit.engine.Event;
 class VectorEngineTest {
     private final TinyImplementation implementation = new TinyImplementation();
     private final Bench bench = new Bench(
-            implementation,
-            implementation.info(),
+            new RecordedImplementation(
+                    implementation, implementation.info(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
             20,
             0,
             Catalogue.load().get("backup.get-backup-version.shape"),
-            Worlds.load(),
-            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+            Worlds.load());
 
     @AfterEach
     void closeBench() {

@@ -3,6 +3,7 @@ package dev.ohosbackup.suite.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.plug.BackupImplementation;
 import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.plug.Device;
@@ -14,6 +15,7 @@ import dev.ohosbackup.suite.bench.Worlds;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import dev.ohosbackup.suite.recorder.ImplementationFault;
+import dev.ohosbackup.suite.recorder.RecordedImplementation;
 import dev.ohosbackup.suite.results.Verdict;
 import java.time.Clock;
 import java.util.List;
@@ -93,6 +95,21 @@ class JudgeTest {
     }
 
     @Test
+    void whereTheImplementationFallsOverNothingIsObserved() {
+        ImplementationFault fault = new ImplementationFault("open to return", "it threw", null);
+        assertThat(verdict(observed, Optional.of(fault), Optional.empty()))
+                .returns(Verdict.UNVERIFIABLE, Finding::verdict)
+                .returns(Optional.of("not reached: expected open to return, but it threw"), Finding::reason);
+    }
+
+    @Test
+    void anErrorOfTheApiThatNobodyExpectedIsTheImplementations() {
+        BusinessError refused = new BusinessError(13600001, "no");
+        assertThat(verdict(required, Optional.of(refused), Optional.empty()).verdict())
+                .isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
     void whatTheBenchCannotShowIsUnverifiable() {
         assertThat(verdict(required, Optional.of(new Unverifiable("no such control")), Optional.empty()))
                 .returns(Verdict.UNVERIFIABLE, Finding::verdict)
@@ -136,7 +153,12 @@ class JudgeTest {
 
     private static Bench bench(Requirement requirement) {
         ImplementationInfo info = new ImplementationInfo("nobody", "nobody", "0", 20, Set.of());
-        return new Bench(new Nobody(info), info, 20, 0, requirement, Worlds.load(), Clock.systemUTC());
+        return new Bench(
+                new RecordedImplementation(new Nobody(info), info, Clock.systemUTC()),
+                20,
+                0,
+                requirement,
+                Worlds.load());
     }
 
     /** Of whom nothing is asked. */

@@ -1,0 +1,72 @@
+package dev.ohosbackup.suite.recorder;
+
+import dev.ohosbackup.plug.BackupImplementation;
+import dev.ohosbackup.plug.Device;
+import dev.ohosbackup.plug.DeviceSpec;
+import dev.ohosbackup.plug.ImplementationInfo;
+import dev.ohosbackup.plug.UnsupportedSpecException;
+import dev.ohosbackup.suite.journal.Journal;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The implementation under test, for checks that run one after the other; what hangs in one is known to the next. */
+public final class RecordedImplementation {
+    /** How long one call may take in real time. No call of the API waits for anything that takes longer. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
+
+    private final BackupImplementation implementation;
+    private final ImplementationInfo info;
+    private final Clock real;
+    private final Duration limit;
+    private final HungCalls hung = new HungCalls();
+
+    /**
+     * An implementation.
+     *
+     * @param info what it has said about itself
+     * @param real the real time, for implementations without a virtual one
+     */
+    public RecordedImplementation(BackupImplementation implementation, ImplementationInfo info, Clock real) {
+        this(implementation, info, real, LONGEST_CALL);
+    }
+
+    RecordedImplementation(BackupImplementation implementation, ImplementationInfo info, Clock real, Duration limit) {
+        this.implementation = implementation;
+        this.info = info;
+        this.real = real;
+        this.limit = limit;
+    }
+
+    /** What it has said about itself. */
+    public ImplementationInfo info() {
+        return info;
+    }
+
+    /**
+     * Opens a device.
+     *
+     * @param number which one it is within the check, from 1
+     * @throws UnsupportedSpecException when the bench cannot prepare such a device
+     */
+    public RecordedDevice open(DeviceSpec spec, int number, Journal journal) {
+        ClientThread thread = new ClientThread("client of device " + number, limit, hung);
+        try {
+            return new RecordedDevice(opened(thread, spec), thread, spec, number, info.capabilities(), journal, real);
+        } catch (RuntimeException | Error failed) {
+            thread.close();
+            throw failed;
+        }
+    }
+
+    private Device opened(ClientThread thread, DeviceSpec spec) {
+        try {
+            return thread.plugged("open", () -> implementation.open(spec));
+        } catch (ImplementationFault fault) {
+            // Here alone it is an answer.
+            if (fault.getCause() instanceof UnsupportedSpecException unsupported) {
+                throw unsupported;
+            }
+            throw fault;
+        }
+    }
+}

@@ -172,13 +172,10 @@ final class Collector implements TestExecutionListener {
 
     /** The first check in which a frame condition did not hold speaks for it. */
     private CheckResult frameBroken(Check check, Finding broken) {
-        Finding told = new Finding(
-                broken.requirement(),
-                broken.verdict(),
-                broken.expected(),
-                broken.seen().map(seen -> seen + ", in the check \"" + check.name() + "\""),
-                broken.reading(),
-                broken.reason());
+        Finding told = Judge.scored(
+                catalogue.get(broken.requirement()),
+                broken.expected().orElseThrow(),
+                broken.seen().orElseThrow() + ", in the check \"" + check.name() + "\"");
         return result(
                 frameName(broken.requirement()), CheckKind.JUNIT, told, broken.requirement(), check.journalPath());
     }

@@ -75,7 +75,7 @@ public final class Judge {
     }
 
     /** What OpenHarmony does where the documents are silent is looked at and not scored. */
-    private static Finding scored(Requirement requirement, String expected, String seen) {
+    public static Finding scored(Requirement requirement, String expected, String seen) {
         if (requirement.requirementClass() == RequirementClass.OBSERVED) {
             return Finding.pass(
                     requirement.id(), Optional.of("differs from OpenHarmony: there " + expected + ", here " + seen));

@@ -64,7 +64,7 @@ final class RestoreTask extends BundleTask {
         try {
             desk.client().fileReady(desk.transfers().stage(bundleName(), uri, this::isRunning));
         } catch (TransferFailedException failed) {
-            desk.client().fileFailed(bundleName(), failed.failure());
+            desk.client().fileFailed(bundleName(), failed.failure(), this::isRunning);
         }
     }
 

@@ -259,4 +259,52 @@ class RestoreFilesTest {
             assertThat(phone.snapshot("com.a")).doesNotContainKey(TestApps.FILES + "a.txt");
         }
     }
+
+    @Test
+    void whatIsWrittenThroughAnEarlierDescriptorOfTheSameFileGoesNowhereEither() {
+        try (Phone phone = Phone.with(20, app("com.a", Script.plain(), TestApps.noise("big", 3_000_000, 5)))) {
+            Map<String, Phone.Received> received = phone.backUp("com.a");
+            Map<String, String> before = phone.snapshot("com.a");
+            List<File> files = new ArrayList<>();
+            SessionRestore session = begun(phone, phone.client().onFile(files::add), "com.a");
+            for (int twice = 0; twice < 2; twice++) {
+                for (String key : received.keySet()) {
+                    await(session.getFileHandle(FileMeta.of("com.a", key.substring("com.a ".length()))));
+                }
+            }
+            phone.pass(Duration.ofSeconds(1));
+            assertThat(files).hasSize(6);
+            for (File file : files.subList(3, 6)) {
+                phone.write(file.fd(), received.get("com.a " + file.uri()).content());
+                phone.closeAll(file);
+            }
+            await(session.publishFile(FileMeta.of("com.a", "")));
+            phone.settle();
+            assertThat(files.subList(0, 3)).allSatisfy(file -> phone.write(file.fd(), new byte[100]));
+            assertThat(phone.snapshot("com.a")).isEqualTo(before);
+            files.subList(0, 3).forEach(phone::closeAll);
+        }
+    }
+
+    @Test
+    void whatAClientStillHasOpenFromACancelledRestoreIsNotInTheNextOnesWay() throws Exception {
+        try (Phone phone = Phone.with(20, app("com.a"))) {
+            Map<String, Phone.Received> received = phone.backUp("com.a");
+            Map<String, String> before = phone.snapshot("com.a");
+            List<File> files = new ArrayList<>();
+            SessionRestore cancelled = begun(phone, phone.client().onFile(files::add), "com.a");
+            await(cancelled.getFileHandle(FileMeta.of("com.a", "left_open")));
+            phone.pass(Duration.ofSeconds(1));
+            assertThat(cancelled.cancel("com.a")).isZero();
+            await(cancelled.release());
+            phone.control(SandboxEditor.class).wipe("com.a");
+
+            Recorder client = phone.restore("com.a", received);
+
+            assertThat(client.events()).endsWith("end com.a", "all end");
+            assertThat(phone.snapshot("com.a")).containsAllEntriesOf(before);
+            assertThat(files).singleElement().satisfies(file -> phone.write(file.fd(), new byte[1]));
+            files.forEach(phone::closeAll);
+        }
+    }
 }

@@ -95,7 +95,9 @@ final class SimulatedDevice implements Device {
 
     private void killService() {
         loop.exclusively(() -> {
-            service.kill();
+            if (!loop.isClosed()) {
+                service.kill();
+            }
             return service;
         });
     }

@@ -245,4 +245,42 @@ class AppendBundlesTest {
                     .isNotEmpty();
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "7",
+                "[]",
+                "not JSON",
+                "{\"infos\":[{\"type\":\"unicast\",\"details\":[{\"p\":1}]}]} and more",
+                "{\"infos\":{\"0\":{\"type\":\"unicast\",\"details\":[{\"p\":1}]}}}",
+                "{\"infos\":[{\"type\":\"unicast\",\"details\":{\"p\":1}}]}",
+                "{\"infos\":[{\"type\":7,\"details\":[{\"p\":1}]},\"unicast\",null]}",
+                "{\"infos\":[{\"isBroadcastOnly\":\"true\"}],\"delayTime\":\"60\",\"backupScene\":[]}",
+                "{\"infos\":null,\"delayTime\":-1,\"clearBackupData\":{}}"
+            })
+    void whatIsNotAnOptionOfItsTypeSaysNothing(String info) {
+        Script echo = Script.plain().reports("got {argument}", "");
+        try (Phone phone = Phone.with(20, app("com.a", echo))) {
+            Recorder client = phone.client();
+            await(phone.backup().newSessionBackup(client).appendBundles(List.of("com.a"), Optional.of(List.of(info))));
+            phone.pass(Duration.ofSeconds(1));
+            assertThat(client.events())
+                    .contains("result com.a got [" + USER + "]")
+                    .endsWith("end com.a", "all end");
+        }
+    }
+
+    @Test
+    void atApi10AnAppendOfNothingDoesNotKeepTheDeviceForItself() {
+        try (Phone phone = Phone.with(10, app("com.a"))) {
+            Recorder client = phone.client();
+            await(phone.backup().newSessionBackup(client).appendBundles(List.of()));
+            phone.settle();
+            phone.backup().newSessionRestore(phone.client());
+            assertThat(client.events()).isEmpty();
+        }
+    }
 }

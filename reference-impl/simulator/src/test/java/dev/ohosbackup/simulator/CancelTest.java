@@ -10,6 +10,8 @@ import dev.ohosbackup.api.FileMeta;
 import dev.ohosbackup.api.IncrementalBackupData;
 import dev.ohosbackup.api.SessionBackup;
 import dev.ohosbackup.api.SessionRestore;
+import dev.ohosbackup.plug.ExtensionScript.Misbehaviour;
+import dev.ohosbackup.plug.SandboxEditor;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,74 @@ class CancelTest {
         try (Phone phone = Phone.with(20, app("com.a"))) {
             SessionBackup session = phone.backup().newSessionBackup(phone.client());
             assertThat(refusal(() -> session.cancel(null))).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void anErrorOfAFileThatIsStillOnItsWayIsNotToldEither() throws Exception {
+        try (Phone phone =
+                Phone.with(20, manyFiles("com.a", 100), app("com.away", Script.that(Misbehaviour.NEVER_CONNECTS)))) {
+            Recorder client = phone.client();
+            client.onBegin(bundle -> phone.backup().updateSendRate(bundle, 0));
+            SessionBackup session = phone.backup().newSessionBackup(client);
+            await(session.appendBundles(List.of("com.a")));
+            phone.pass(Duration.ofSeconds(1));
+            for (int i = 0; i < 100; i++) {
+                phone.control(SandboxEditor.class).delete("com.a", TestApps.FILES + "big" + i + ".bin");
+            }
+            phone.backup().updateSendRate("com.a", 2);
+            assertThat(phone.backup().getBackupInfo("com.away"))
+                    .as("meanwhile the errors wait for the client")
+                    .isEmpty();
+            assertThat(session.cancel("com.a")).isZero();
+            phone.settle();
+            assertThat(client.events()).containsExactly("begin com.a", "end com.a", "all end");
+        }
+    }
+
+    @Test
+    void insideOnBundleBeginItIsInTime() {
+        try (Phone phone = Phone.with(20, app("com.a", Script.plain().progresses("1")), app("com.b"))) {
+            Recorder client = phone.client();
+            SessionBackup session = phone.backup().newSessionBackup(client);
+            client.onBegin(
+                    bundle -> assertThat(session.cancel("com.a")).isEqualTo(bundle.equals("com.a") ? 0 : NO_TASK));
+            await(session.appendBundles(List.of("com.a")));
+            phone.settle();
+            assertThat(client.events())
+                    .filteredOn(event -> !event.startsWith("process"))
+                    .containsExactly("begin com.a", "end com.a", "all end");
+        }
+    }
+
+    @Test
+    void whileItsExtensionIsBeingStartedItIsNotStartedYet() {
+        try (Phone phone = Phone.with(20, app("com.a"))) {
+            Recorder client = phone.client();
+            SessionBackup session = phone.backup().newSessionBackup(client);
+            await(session.appendBundles(List.of("com.a")));
+            phone.pass(Duration.ofMillis(20));
+            assertThat(session.cancel("com.a")).isEqualTo(UNSTARTED);
+            phone.settle();
+            assertThat(client.events()).startsWith("begin com.a").endsWith("end com.a", "all end");
+        }
+    }
+
+    @Test
+    void insideTheLastOnFileReadyItIsStillInTime() {
+        try (Phone phone = Phone.with(20, app("com.a"))) {
+            Recorder client = phone.client();
+            SessionBackup session = phone.backup().newSessionBackup(client);
+            client.onFile(file -> {
+                phone.closeAll(file);
+                if (file.uri().equals("manage.json")) {
+                    assertThat(session.cancel("com.a")).isZero();
+                    assertThat(session.cancel("com.a")).as("a second time").isEqualTo(NO_TASK);
+                }
+            });
+            await(session.appendBundles(List.of("com.a")));
+            phone.settle();
+            assertThat(client.events()).filteredOn("end com.a"::equals).hasSize(1);
         }
     }
 }

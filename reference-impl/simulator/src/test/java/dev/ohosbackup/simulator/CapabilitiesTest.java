@@ -189,4 +189,17 @@ class CapabilitiesTest {
                             "all end");
         }
     }
+
+    @Test
+    void theEntryOfACloneIsNotTheApplications() {
+        try (Phone phone = phone(20)) {
+            Recorder client = phone.client();
+            String clone = ENTRY.replace("\"allToBackup\":true", "\"appIndex\":1,\"allToBackup\":false");
+            String onlyCloned = ENTRY.replace("com.a", "com.none").replace("{", "{\"appIndex\":1,");
+            int fd = phone.open("{\"bundleInfos\":[" + clone + "," + ENTRY + "," + onlyCloned + "]}");
+            await(phone.backup().newSessionRestore(client).appendBundles(fd, List.of("com.a", "com.none")));
+            phone.pass(Duration.ofSeconds(1));
+            assertThat(client.events()).containsExactly("begin com.none 13500005", "begin com.a");
+        }
+    }
 }

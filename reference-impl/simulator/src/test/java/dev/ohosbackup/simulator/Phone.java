@@ -223,6 +223,16 @@ final class Phone implements AutoCloseable {
         return client;
     }
 
+    /** A restore of these bundles that has begun. */
+    SessionRestore beginRestore(Recorder client, String... bundles) {
+        SessionRestore session = backup().newSessionRestore(client);
+        int capabilities = capabilities();
+        await(session.appendBundles(capabilities, List.of(bundles)));
+        close(capabilities);
+        pass(Duration.ofSeconds(1));
+        return session;
+    }
+
     private void publish(SessionRestore session, String bundle, List<String> uris) {
         if (level >= 12) {
             await(session.publishFile(FileMeta.of(bundle, "")));

@@ -21,21 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code getFileHandle} and {@code publishFile}. */
 class RestoreFilesTest {
-    private static SessionRestore begun(Phone phone, Recorder client, String... bundles) {
-        SessionRestore session = phone.backup().newSessionRestore(client);
-        int capabilities = phone.capabilities();
-        await(session.appendBundles(capabilities, List.of(bundles)));
-        phone.close(capabilities);
-        phone.pass(Duration.ofSeconds(1));
-        return session;
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {10, 12, 20})
     void aFileComesToBeWrittenFromApi12WithAManifest(int level) {
         try (Phone phone = Phone.with(level, app("com.a"))) {
             List<File> files = new ArrayList<>();
-            SessionRestore session = begun(phone, phone.client().onFile(files::add), "com.a");
+            SessionRestore session = phone.beginRestore(phone.client().onFile(files::add), "com.a");
             await(session.getFileHandle(FileMeta.of("com.a", "part.0.tar")));
             phone.pass(Duration.ZERO);
             assertThat(files).singleElement().satisfies(file -> {
@@ -68,7 +59,7 @@ class RestoreFilesTest {
     void aNameThatIsNotOneIsRefusedAndNothingIsTouched(String uri) throws Exception {
         try (Phone phone = Phone.with(20, app("com.a"))) {
             Recorder client = phone.client();
-            SessionRestore session = begun(phone, client, "com.a");
+            SessionRestore session = phone.beginRestore(client, "com.a");
             List<SandboxEntry> before = phone.device().app("com.a").entries();
             assertThat(refusal(() -> session.getFileHandle(FileMeta.of("com.a", uri))))
                     .isEqualTo(13900020);
@@ -85,7 +76,7 @@ class RestoreFilesTest {
     @Test
     void aNameTooLongForTheStorageIsRefused() {
         try (Phone phone = Phone.with(20, app("com.a"))) {
-            SessionRestore session = begun(phone, phone.client(), "com.a");
+            SessionRestore session = phone.beginRestore(phone.client(), "com.a");
             assertThat(refusal(() -> session.getFileHandle(FileMeta.of("com.a", "x".repeat(253)))))
                     .isEqualTo(13900020);
             await(session.getFileHandle(FileMeta.of("com.a", "x".repeat(252))));
@@ -116,7 +107,7 @@ class RestoreFilesTest {
                 phone.write(file.fd(), received.get("com.a " + file.uri()).content());
                 phone.closeAll(file);
             });
-            SessionRestore session = begun(phone, client, "com.a");
+            SessionRestore session = phone.beginRestore(client, "com.a");
             for (String key : received.keySet()) {
                 await(session.getFileHandle(FileMeta.of("com.a", key.substring("com.a ".length()))));
             }
@@ -142,7 +133,7 @@ class RestoreFilesTest {
                 phone.write(file.fd(), received.get("com.a " + file.uri()).content());
                 phone.closeAll(file);
             });
-            SessionRestore session = begun(phone, client, "com.a");
+            SessionRestore session = phone.beginRestore(client, "com.a");
             await(session.getFileHandle(FileMeta.of("com.a", "manage.json")));
             await(session.getFileHandle(FileMeta.of("com.a", "part.0.tar")));
             phone.pass(Duration.ofSeconds(1));
@@ -171,7 +162,7 @@ class RestoreFilesTest {
                 phone.write(file.fd(), "[{".getBytes(StandardCharsets.UTF_8));
                 phone.closeAll(file);
             });
-            SessionRestore session = begun(phone, client, "com.a");
+            SessionRestore session = phone.beginRestore(client, "com.a");
             await(session.getFileHandle(FileMeta.of("com.a", "manage.json")));
             phone.pass(Duration.ofSeconds(1));
             await(session.publishFile(FileMeta.of("com.a", level >= 12 ? "" : "manage.json")));
@@ -186,7 +177,7 @@ class RestoreFilesTest {
     void withNothingWrittenThereIsNothingToRestore() {
         try (Phone phone = Phone.with(20, app("com.a"))) {
             Recorder client = phone.client();
-            SessionRestore session = begun(phone, client, "com.a");
+            SessionRestore session = phone.beginRestore(client, "com.a");
             await(session.publishFile(FileMeta.of("com.a", "")));
             phone.settle();
             assertThat(client.events()).containsExactly("begin com.a", "end com.a 13900020", "all end");
@@ -205,30 +196,6 @@ class RestoreFilesTest {
             assertThat(Phone.thrownBy(() -> session.getFileHandle(FileMeta.of("com.a", "a"), null))
                             .code())
                     .isEqualTo(13900020);
-        }
-    }
-
-    @Test
-    void whatIsWrittenAfterThePublishGoesNowhere() {
-        try (Phone phone = Phone.with(20, app("com.a", Script.plain(), TestApps.noise("big", 3_000_000, 5)))) {
-            Map<String, Phone.Received> received = phone.backUp("com.a");
-            Map<String, String> before = phone.snapshot("com.a");
-            List<File> files = new ArrayList<>();
-            Recorder client = phone.client().onFile(file -> {
-                phone.write(file.fd(), received.get("com.a " + file.uri()).content());
-                files.add(file);
-            });
-            SessionRestore session = begun(phone, client, "com.a");
-            for (String key : received.keySet()) {
-                await(session.getFileHandle(FileMeta.of("com.a", key.substring("com.a ".length()))));
-            }
-            phone.pass(Duration.ofSeconds(1));
-            await(session.publishFile(FileMeta.of("com.a", "")));
-            phone.settle();
-            assertThat(client.events()).endsWith("end com.a", "all end");
-            assertThat(files).hasSize(3).allSatisfy(file -> phone.write(file.fd(), new byte[100]));
-            assertThat(phone.snapshot("com.a")).isEqualTo(before);
-            files.forEach(phone::closeAll);
         }
     }
 

@@ -100,4 +100,39 @@ class ServiceDeathTest {
             assertThat(client.events()).containsExactly("begin com.a", "service died");
         }
     }
+
+    @Test
+    void atApi10ASessionWhoseBundlesHaveEndedIsAliveUntilAnotherIsOpened() {
+        try (Phone phone = Phone.with(10, app("com.a"))) {
+            Recorder first = phone.client();
+            await(phone.backup().newSessionBackup(first).appendBundles(List.of("com.a")));
+            phone.settle();
+            phone.control(ServiceControl.class).kill();
+            phone.settle();
+            assertThat(first.events()).endsWith("end com.a", "all end", "service died");
+
+            Recorder second = phone.client();
+            await(phone.backup().newSessionBackup(second).appendBundles(List.of("com.a")));
+            phone.settle();
+            Recorder third = phone.client();
+            phone.backup().newSessionRestore(third);
+            phone.control(ServiceControl.class).kill();
+            phone.settle();
+            assertThat(second.events()).doesNotContain("service died");
+            assertThat(third.events()).containsExactly("service died");
+        }
+    }
+
+    @Test
+    void onADeviceThatIsClosedThereIsNothingToKill() {
+        Phone phone = Phone.with(20, app("com.a", SLOW));
+        Recorder client = phone.client();
+        await(phone.backup().newSessionBackup(client).appendBundles(List.of("com.a")));
+        phone.pass(Duration.ofSeconds(1));
+        ServiceControl service = phone.control(ServiceControl.class);
+        int told = client.events().size();
+        phone.close();
+        service.kill();
+        assertThat(client.events()).hasSize(told);
+    }
 }

@@ -32,7 +32,10 @@ public final class CapabilityFile {
         Map<String, CapabilityEntry> entries = new LinkedHashMap<>();
         for (JsonNode info : infos) {
             CapabilityEntry entry = entry(info);
-            entries.putIfAbsent(entry.name(), entry);
+            // An entry with another index is of a clone, which has data of its own.
+            if (info.path("appIndex").asInt() == 0) {
+                entries.putIfAbsent(entry.name(), entry);
+            }
         }
         return new CapabilityFile(entries);
     }
@@ -57,7 +60,7 @@ public final class CapabilityFile {
                 required(info, "versionName", JsonNode::isTextual, "a text").asText(),
                 required(info, "allToBackup", JsonNode::isBoolean, "true or false")
                         .asBoolean(),
-                info.path("fullBackupOnly").asBoolean());
+                info.path("fullBackupOnly").booleanValue());
     }
 
     private static JsonNode required(JsonNode info, String key, Predicate<JsonNode> type, String expected)

@@ -7,6 +7,7 @@ import dev.ohosbackup.simulator.service.Client;
 import dev.ohosbackup.simulator.service.Failure;
 import dev.ohosbackup.simulator.service.Offer;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The line on which one session's callbacks come: each as an event of its own, in the order they were told in. */
 final class ClientLine implements Client {
@@ -56,9 +57,13 @@ final class ClientLine implements Client {
     }
 
     @Override
-    public void fileFailed(String bundleName, Failure failure) {
+    public void fileFailed(String bundleName, Failure failure, BooleanSupplier standing) {
         BusinessError error = failure.of(bundleName, apiLevel);
-        tell("onFileReady failed", () -> callbacks.onFileReady(Optional.of(error), Optional.empty()));
+        tell("onFileReady failed", () -> {
+            if (standing.getAsBoolean()) {
+                callbacks.onFileReady(Optional.of(error), Optional.empty());
+            }
+        });
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.ohosbackup.simulator.pack;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Gives each big file of one backup its name on the wire: 16 hexadecimal digits and the extension. */
@@ -12,7 +12,7 @@ final class BigFileNames {
     /** A longer extension is no extension, and would make a name that some file systems refuse. */
     private static final int LONGEST_EXTENSION = 64;
 
-    private final Set<String> given = new HashSet<>();
+    private final Set<String> given = new TreeSet<>();
     private final UnaryOperator<String> hash;
 
     BigFileNames() {

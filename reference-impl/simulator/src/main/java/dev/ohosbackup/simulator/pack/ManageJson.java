@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The index of a backup, {@code manage.json}: every file that was handed out beside it.
@@ -95,7 +95,7 @@ public record ManageJson(List<ManagedFile> files) {
             throw new BadArchiveException(NAME + ": expected an array, got " + root.getNodeType());
         }
         List<ManagedFile> files = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        Set<String> names = new TreeSet<>();
         for (JsonNode item : root) {
             ManagedFile file = file(item, NAME + ", item " + files.size());
             if (!names.add(file.fileName())) {

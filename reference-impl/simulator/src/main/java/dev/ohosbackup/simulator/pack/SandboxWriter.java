@@ -15,8 +15,8 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,7 +30,7 @@ import java.util.Set;
 final class SandboxWriter {
     private final Path root;
     private final Map<Path, FileTime> directoryTimes = new LinkedHashMap<>();
-    private final Set<Path> knownDirectories = new HashSet<>();
+    private final Set<Path> knownDirectories = new LinkedHashSet<>();
     private int temporaries;
 
     /** What is to be in a file. */

@@ -63,45 +63,6 @@ public final class Unpacker {
         }
     }
 
-    /**
-     * Restores one file of a transfer, as API 10 asks for it file by file. {@code manage.json} itself is checked, and
-     * changes nothing.
-     *
-     * @param fileName its name on the wire
-     * @throws BadArchiveException when it is missing, damaged or hostile, or when it is a big file and {@code
-     *     manage.json}, which knows where it belongs, has not been transferred yet
-     */
-    public void restoreOne(Path restoreDir, Path sandboxRoot, BackupConfig config, String fileName)
-            throws BadArchiveException, IOException {
-        if (fileName.equals(ManageJson.NAME)) {
-            index(restoreDir);
-            return;
-        }
-        ManagedFile file = find(restoreDir, fileName);
-        check(restoreDir, file);
-        SandboxWriter writer = new SandboxWriter(config.fullBackupOnly() ? restoreDir : sandboxRoot);
-        try {
-            apply(restoreDir, file, writer);
-            writer.settle();
-        } catch (IOException trouble) {
-            throw NoSpaceException.recognise(trouble);
-        }
-    }
-
-    private static ManagedFile find(Path restoreDir, String fileName) throws BadArchiveException, IOException {
-        if (isFile(restoreDir.resolve(ManageJson.NAME))) {
-            Optional<ManagedFile> file = index(restoreDir).file(fileName);
-            if (file.isPresent()) {
-                return file.get();
-            }
-        }
-        if (!fileName.matches("[0-9a-zA-Z_]*part\\.[0-9]+\\.tar|[0-9]{1,15}\\.tar")) {
-            throw new BadArchiveException(fileName + ": expected a tar part, or a file that " + ManageJson.NAME
-                    + " names; transfer and publish " + ManageJson.NAME + " first");
-        }
-        return new ManagedFile(fileName, "", new FileStat(0, 0, Instant.EPOCH, Instant.EPOCH), false, false);
-    }
-
     private static ManageJson index(Path restoreDir) throws BadArchiveException, IOException {
         return ManageJson.parse(content(restoreDir, ManageJson.NAME));
     }

@@ -1,15 +1,18 @@
 package dev.ohosbackup.simulator.service;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the client says about one bundle in {@code infos} or {@code parameters}. Text that is not JSON says nothing.
+ * What the client says about one bundle in {@code infos} or {@code parameters}. Text that is not JSON says nothing, and
+ * neither does a value that is not of its key's type: {@code clearBackupData} is a text.
  *
  * @param details       what the application is handed: the details meant for it, and the user's id
  * @param clearsAfter   whether its temporary folder is emptied at the end
@@ -20,31 +23,39 @@ import java.util.Optional;
 record AppendOptions(String details, boolean clearsAfter, Duration delay, boolean broadcastOnly, String scene) {
     private static final String USER_ID = "100";
     private static final long LONGEST_DELAY_S = 1800;
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     static AppendOptions parse(Optional<String> json) {
         JsonNode said = json.map(AppendOptions::read).orElseGet(JsonNodeFactory.instance::objectNode);
         JsonNode delay = said.path("delayTime");
         return new AppendOptions(
-                details(said.path("infos")).toString(),
-                !said.path("clearBackupData").asText().equals("false"),
-                Duration.ofSeconds(Math.max(0, Math.min(LONGEST_DELAY_S, delay.asLong()))),
-                any(said.path("infos"), "isBroadcastOnly"),
-                said.path("backupScene").asText());
+                details(array(said, "infos")).toString(),
+                !"false".equals(said.path("clearBackupData").textValue()),
+                Duration.ofSeconds(
+                        delay.canConvertToLong() ? Math.max(0, Math.min(LONGEST_DELAY_S, delay.asLong())) : 0),
+                any(array(said, "infos"), "isBroadcastOnly"),
+                Optional.ofNullable(said.path("backupScene").textValue()).orElse(""));
     }
 
     private static JsonNode read(String json) {
         try {
-            return new ObjectMapper().readTree(json);
+            return JSON.readTree(json);
         } catch (JsonProcessingException notJson) {
             return JsonNodeFactory.instance.objectNode();
         }
     }
 
+    private static JsonNode array(JsonNode parent, String key) {
+        return parent.path(key).isArray() ? parent.path(key) : JsonNodeFactory.instance.arrayNode();
+    }
+
     private static ArrayNode details(JsonNode infos) {
         ArrayNode details = JsonNodeFactory.instance.arrayNode();
         for (JsonNode info : infos) {
-            if (info.path("type").asText().equals("unicast")) {
-                info.path("details").forEach(details::add);
+            if ("unicast".equals(info.path("type").textValue())) {
+                array(info, "details").forEach(details::add);
             }
         }
         details.addObject().put("type", "userId").put("detail", USER_ID);
@@ -53,7 +64,7 @@ record AppendOptions(String details, boolean clearsAfter, Duration delay, boolea
 
     private static boolean any(JsonNode infos, String flag) {
         for (JsonNode info : infos) {
-            if (info.path(flag).asBoolean()) {
+            if (info.path(flag).booleanValue()) {
                 return true;
             }
         }

@@ -36,7 +36,7 @@ public final class BackupService {
      * @throws BusinessError 13500013 while another one is alive, 13900020 for the same at API 10 (R23)
      */
     public Session open(SessionKind kind, Client client, String caller) {
-        if (running.isPresent()) {
+        if (running.isPresent() && !running.get().session().makeRoom()) {
             throw conflict(running.get());
         }
         Session session = new Session(kind, client, surroundings, latency, this::close);

@@ -68,7 +68,7 @@ final class BackupTask extends BundleTask {
         try {
             desk.client().fileReady(desk.transfers().offer(bundleName(), next, this::stands));
         } catch (TransferFailedException failed) {
-            desk.client().fileFailed(bundleName(), failed.failure());
+            desk.client().fileFailed(bundleName(), failed.failure(), this::stands);
         }
         planNextSend();
     }

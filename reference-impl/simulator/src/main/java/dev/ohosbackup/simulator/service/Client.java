@@ -1,6 +1,7 @@
 package dev.ohosbackup.simulator.service;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The client's end of a session: whom the service tells what happens. Nothing here comes back or takes time. */
 public interface Client {
@@ -10,7 +11,8 @@ public interface Client {
 
     void fileReady(Offer offer);
 
-    void fileFailed(String bundleName, Failure failure);
+    /** Like a file, the error is told only if its bundle is still being worked on when the client comes to hear of it. */
+    void fileFailed(String bundleName, Failure failure, BooleanSupplier standing);
 
     void resultReported(String bundleName, String result);
 

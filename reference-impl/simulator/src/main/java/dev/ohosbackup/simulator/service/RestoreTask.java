@@ -43,6 +43,8 @@ final class RestoreTask extends BundleTask {
     @Override
     void begun(Connection established) {
         extension = Optional.of(established);
+        // What an earlier restore left there, cut short or told to keep it, is not data of this one.
+        desk.transfers().clearRestoreFolder(bundleName());
         asked.forEach(this::handOver);
     }
 
@@ -64,7 +66,7 @@ final class RestoreTask extends BundleTask {
         try {
             desk.client().fileReady(desk.transfers().stage(bundleName(), uri, this::isRunning));
         } catch (TransferFailedException failed) {
-            desk.client().fileFailed(bundleName(), failed.failure());
+            desk.client().fileFailed(bundleName(), failed.failure(), this::isRunning);
         }
     }
 

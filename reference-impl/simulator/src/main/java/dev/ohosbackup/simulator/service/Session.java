@@ -31,6 +31,7 @@ public final class Session {
     private final CompletableFuture<Void> lastRestoreEnded = new CompletableFuture<>();
     private Phase phase = Phase.OPEN;
     private boolean appended;
+    private boolean idle;
     private Optional<SizeScan> scan = Optional.empty();
 
     Session(SessionKind kind, Client client, Surroundings surroundings, Latency latency, Consumer<Session> over) {
@@ -63,6 +64,20 @@ public final class Session {
         return phase == Phase.OPEN;
     }
 
+    /**
+     * Makes room for another session where it can: API 10 has no release, so there a session whose bundles are all
+     * through is over when the client opens the next one.
+     *
+     * @return whether it has done so
+     */
+    boolean makeRoom() {
+        boolean over = surroundings.apiLevel() < 12 && idle;
+        if (over) {
+            phase = Phase.RELEASED;
+        }
+        return over;
+    }
+
     /** Adds bundles to a backup. */
     public void appendForBackup(List<BackupRequest> requests) {
         refuseAppendUnlessAllowed();
@@ -91,6 +106,7 @@ public final class Session {
 
     private void enqueue(List<Admission> bundles) {
         appended = true;
+        idle = bundles.isEmpty();
         AppendGroup group = new AppendGroup(bundles.size(), this::allThrough);
         for (Admission bundle : bundles) {
             if (bundle instanceof Admission.Admitted admitted) {
@@ -127,10 +143,7 @@ public final class Session {
 
     private void allThrough() {
         client.allBundlesEnded();
-        // API 10 has no release: the session is over with its last bundle, and the next one may be opened.
-        if (surroundings.apiLevel() < 12) {
-            over.accept(this);
-        }
+        idle = queue.all().isEmpty();
     }
 
     /** Asks for a file to restore. */

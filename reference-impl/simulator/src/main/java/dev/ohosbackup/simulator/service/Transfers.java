@@ -52,8 +52,8 @@ public final class Transfers {
     private final boolean restoresWithManifests;
     private final Packer packer = new Packer();
     private final Unpacker unpacker = new Unpacker();
-    /** The files that clients were given to write, each with its latest descriptor. */
-    private final Map<Path, Integer> staged = new TreeMap<>();
+    /** The files that clients were given to write, each with every descriptor they were given for it. */
+    private final Map<Path, List<Integer>> staged = new TreeMap<>();
 
     public Transfers(Storage storage, FdTable fds, Supplier<Instant> now, int apiLevel) {
         this.storage = storage;
@@ -120,7 +120,8 @@ public final class Transfers {
                     standing,
                     what -> fds.openForWriting(file, what),
                     Optional.of(opening).filter(with -> restoresWithManifests));
-            staged.put(file, offer.file().fd());
+            staged.computeIfAbsent(file, first -> new ArrayList<>())
+                    .add(offer.file().fd());
             return offer;
         });
     }
@@ -184,13 +185,24 @@ public final class Transfers {
      * nowhere, also where the file itself becomes the application's.
      */
     private void detachOpenFiles(Path folder) throws IOException {
-        for (Map.Entry<Path, Integer> file : staged.entrySet()) {
-            if (file.getKey().startsWith(folder) && fds.isOpen(file.getValue())) {
-                Path copy = storage.newTemporary("published");
-                Files.copy(file.getKey(), copy);
-                Files.move(copy, file.getKey(), StandardCopyOption.REPLACE_EXISTING);
+        for (Map.Entry<Path, List<Integer>> file : staged.entrySet()) {
+            if (file.getKey().startsWith(folder) && file.getValue().stream().anyMatch(fds::isOpen)) {
+                replaceByCopy(file.getKey());
             }
         }
+        forgetStaged(folder);
+    }
+
+    private void replaceByCopy(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        Path copy = storage.newTemporary("published");
+        Files.copy(file, copy);
+        Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void forgetStaged(Path folder) {
         staged.keySet().removeIf(file -> file.startsWith(folder));
     }
 
@@ -225,6 +237,7 @@ public final class Transfers {
 
     private boolean clear(String bundleName, String folder) {
         Path cleared = storage.resolve(bundleName, folder);
+        forgetStaged(cleared);
         if (!Files.isDirectory(cleared)) {
             return true;
         }

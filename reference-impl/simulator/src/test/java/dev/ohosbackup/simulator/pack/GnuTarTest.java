@@ -80,7 +80,11 @@ class GnuTarTest {
                 String what = format.equals("ustar") ? "./data/storage/el2/base/files/short" : "data";
                 run(directory, "--format=" + format, "-cf", "part.0.tar", what);
                 Files.copy(directory.resolve("part.0.tar"), phone.restoreDir().resolve("part.0.tar"));
-                new Unpacker().restoreOne(phone.restoreDir(), phone.root, phone.config, "part.0.tar");
+                Path part = phone.restoreDir().resolve("part.0.tar");
+                ManageJson index = new ManageJson(
+                        List.of(new ManageJson.ManagedFile("part.0.tar", "/", FileStat.of(part), false, false)));
+                Files.write(phone.restoreDir().resolve(ManageJson.NAME), index.toBytes());
+                new Unpacker().restore(phone.restoreDir(), phone.root, phone.config);
                 assertThat(phone.storage.view(Phone.APP).read(Phone.FILES + "short"))
                         .asString()
                         .isEqualTo("short");

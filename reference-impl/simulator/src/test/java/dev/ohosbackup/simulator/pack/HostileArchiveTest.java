@@ -253,14 +253,4 @@ class HostileArchiveTest {
         Files.writeString(phone.restoreDir().resolve("manage.json.rp"), "version=1.0&attrNum=8\n");
         assertRefused("manifest, line 2");
     }
-
-    @Test
-    void aBigFileAloneNeedsTheIndex() throws IOException {
-        Files.write(phone.restoreDir().resolve("0123456789abcdef.tar"), new byte[1]);
-        for (String name : List.of("0123456789abcdef.tar", "0123456789012345.tar", "../part.0.tar", "x")) {
-            assertThatThrownBy(() -> new Unpacker().restoreOne(phone.restoreDir(), phone.root, phone.config, name))
-                    .isInstanceOf(BadArchiveException.class)
-                    .hasMessageContaining("publish manage.json first");
-        }
-    }
 }

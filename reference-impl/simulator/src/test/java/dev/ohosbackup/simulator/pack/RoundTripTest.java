@@ -152,19 +152,6 @@ class RoundTripTest {
     }
 
     @Test
-    void filesCanBeRestoredOneByOne() throws Exception {
-        try (Phone phone = Phone.with(Phone.text("a", "a"), Phone.noise("big.bin", 3 << 20));
-                Phone other = Phone.with()) {
-            List<PackedFile> packed = new Packer().full(phone.root, phone.config);
-            other.receive(packed);
-            for (PackedFile file : packed) {
-                new Unpacker().restoreOne(other.restoreDir(), other.root, other.config, file.uri());
-            }
-            assertThat(other.snapshot()).isEqualTo(phone.snapshot());
-        }
-    }
-
-    @Test
     void tenThousandFilesAreAMatterOfSeconds() {
         FileSpec[] files = IntStream.range(0, 10_000)
                 .mapToObj(i -> Phone.text("d" + i % 100 + "/f" + i, "file number " + i))

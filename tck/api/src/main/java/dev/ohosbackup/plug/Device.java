@@ -7,7 +7,8 @@ import java.util.Optional;
  * One device, or a part of one that nobody else uses, from its opening to its closing.
  *
  * <p>The kit calls everything here, and everything reached from here, from one thread at a time: the client's. The
- * implementation may deliver callbacks and complete promises on any thread.
+ * implementation may deliver callbacks and complete promises on any thread; with a {@link VirtualClock}, on the one that
+ * advances it.
  */
 public interface Device extends AutoCloseable {
 

@@ -12,7 +12,8 @@ public interface VirtualClock {
 
     /**
      * Moves time on. Everything that becomes due on the way happens before this returns, in the order in which it is
-     * due, and everything that it causes at once happens too. Zero makes happen what is due now.
+     * due, and everything that it causes at once happens too. Zero makes happen what is due now. Callbacks and promises
+     * that become due are delivered on the calling thread, since the client's one thread is the caller.
      */
     void advance(Duration duration);
 

@@ -18,7 +18,7 @@ public sealed interface Outcome<T> {
     record Success<T>(Optional<T> value) implements Outcome<T> {
         @Override
         public String toString() {
-            return value.map(it -> "success: " + it).orElse("success");
+            return value.map(it -> "the answer " + it).orElse("success");
         }
     }
 

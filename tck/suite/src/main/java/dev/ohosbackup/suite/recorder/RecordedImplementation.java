@@ -51,9 +51,26 @@ public final class RecordedImplementation {
     public RecordedDevice open(DeviceSpec spec, int number, Journal journal) {
         ClientThread thread = new ClientThread("client of device " + number, limit, hung);
         try {
-            return new RecordedDevice(opened(thread, spec), thread, spec, number, info.capabilities(), journal, real);
+            return recorded(opened(thread, spec), thread, spec, number, journal);
         } catch (RuntimeException | Error failed) {
             thread.close();
+            throw failed;
+        }
+    }
+
+    /** A device that opens and then does not keep what its bench claims is given back, or a bench with few runs out. */
+    private RecordedDevice recorded(Device device, ClientThread thread, DeviceSpec spec, int number, Journal journal) {
+        try {
+            return new RecordedDevice(device, thread, spec, number, info.capabilities(), journal, real);
+        } catch (RuntimeException | Error failed) {
+            try {
+                thread.plugged("device.close", () -> {
+                    device.close();
+                    return true;
+                });
+            } catch (RuntimeException | Error alsoFailed) {
+                failed.addSuppressed(alsoFailed);
+            }
             throw failed;
         }
     }

@@ -33,7 +33,7 @@ sealed interface Expectation {
     record Returns(JsonNode value) implements Expectation {
         @Override
         public String toString() {
-            return "the call to succeed with " + value;
+            return "the call to answer " + value;
         }
     }
 

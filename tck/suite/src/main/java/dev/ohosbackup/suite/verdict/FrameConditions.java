@@ -96,8 +96,12 @@ public final class FrameConditions {
                                         key(entry.device(), session), key -> new SessionFrame())
                                 .released());
             } else if (entry.event() instanceof Event.Broke broke
-                    && broke.what().startsWith("called its callback")) {
-                found.add(Finding.fail(GRAMMAR, broke.member() + " to call its callback once", "it " + broke.what()));
+                    && (broke.what().startsWith("called its callback")
+                            || broke.what().startsWith("passed null"))) {
+                found.add(Finding.fail(
+                        GRAMMAR,
+                        broke.member() + " to call back once, with Optionals that are never null",
+                        "it " + broke.what()));
             }
         }
         return found;

@@ -58,8 +58,8 @@ class VectorEngineTest {
         assertThat(outcomes("tiny.judged").get("the version is another").orElseThrow())
                 .isInstanceOfSatisfying(RequirementViolated.class, violated -> {
                     assertThat(violated.expected())
-                            .isEqualTo("backup.getBackupVersion with {}: the call to succeed with \"19.0\"");
-                    assertThat(violated.seen()).isEqualTo("success: 20.0");
+                            .isEqualTo("backup.getBackupVersion with {}: the call to answer \"19.0\"");
+                    assertThat(violated.seen()).isEqualTo("the answer 20.0");
                 });
     }
 

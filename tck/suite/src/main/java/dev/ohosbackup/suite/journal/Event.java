@@ -31,8 +31,14 @@ public sealed interface Event {
     /** A call was refused by an error of the API. */
     record Refused(int call, String member, Refusal how, BusinessError error) implements Event {}
 
-    /** A call ended in a way that the API does not know, such as another exception or a second answer. */
+    /** A call ended in a way that the API does not know, such as another exception. */
     record Broke(int call, String member, String what) implements Event {}
+
+    /** A callback was called as its type does not allow: twice for one call, or with {@code null}. */
+    record Misused(String callback, String what) implements Event {}
+
+    /** The release of a session has resolved. */
+    record Released(int session) implements Event {}
 
     /**
      * A callback of {@code GeneralCallbacks} was called.

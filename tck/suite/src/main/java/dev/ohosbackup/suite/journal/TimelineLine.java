@@ -48,7 +48,11 @@ public record TimelineLine(
         if (event instanceof Event.CalledBack callback) {
             return callback.bundle().map(bundle -> "app:" + bundle).orElse("service");
         }
-        if (event instanceof Event.Answered || event instanceof Event.Refused || event instanceof Event.Broke) {
+        if (event instanceof Event.Answered
+                || event instanceof Event.Refused
+                || event instanceof Event.Broke
+                || event instanceof Event.Misused
+                || event instanceof Event.Released) {
             return "service";
         }
         if (event instanceof Event.Opened
@@ -77,6 +81,10 @@ public record TimelineLine(
                     + it.error().code();
         } else if (event instanceof Event.Broke it) {
             return "✗ " + it.member() + " " + it.what();
+        } else if (event instanceof Event.Misused it) {
+            return "✗ " + it.callback() + " " + it.what();
+        } else if (event instanceof Event.Released it) {
+            return "session " + it.session() + " is released";
         } else if (event instanceof Event.CalledBack it) {
             return callback(it);
         } else if (event instanceof Event.FdReceived it) {

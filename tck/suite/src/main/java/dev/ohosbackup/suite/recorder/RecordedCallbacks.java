@@ -114,7 +114,7 @@ final class RecordedCallbacks implements GeneralCallbacks {
 
     private <T> Optional<T> orEmpty(Optional<T> maybe, String callback) {
         if (maybe == null) {
-            recording.note(new Event.Broke(0, callback, "passed null where an Optional belongs"));
+            recording.note(new Event.Misused(callback, "passed null where an Optional belongs"));
             return Optional.empty();
         }
         return maybe;

@@ -2,6 +2,7 @@ package dev.ohosbackup.suite.recorder;
 
 import dev.ohosbackup.api.FileData;
 import dev.ohosbackup.api.Session;
+import dev.ohosbackup.suite.journal.Event;
 import java.util.concurrent.CompletionStage;
 
 /** What all sessions have in common, recorded. */
@@ -33,7 +34,13 @@ abstract class RecordedSession<S extends Session> implements Session {
 
     @Override
     public CompletionStage<Void> release() {
-        return recording.promising(member("release"), "session " + number, session::release);
+        return recording
+                .promising(member("release"), "session " + number, session::release)
+                .whenComplete((done, refused) -> {
+                    if (refused == null) {
+                        recording.note(new Event.Released(number));
+                    }
+                });
     }
 
     @Override

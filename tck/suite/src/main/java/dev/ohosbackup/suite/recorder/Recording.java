@@ -93,10 +93,10 @@ final class Recording {
         int number = called(member, arguments);
         AtomicInteger answers = new AtomicInteger();
         AsyncCallback<T> recorded = (err, data) -> {
-            Optional<BusinessError> error = orEmpty(err, number, member);
-            Optional<T> value = orEmpty(data, number, member);
+            Optional<BusinessError> error = orEmpty(err, member);
+            Optional<T> value = orEmpty(data, member);
             if (answers.incrementAndGet() > 1) {
-                note(new Event.Broke(number, member, "called its callback " + answers.get() + " times"));
+                note(new Event.Misused(member, "called its callback " + answers.get() + " times"));
                 return;
             }
             if (error.isPresent()) {
@@ -162,9 +162,9 @@ final class Recording {
         }
     }
 
-    private <T> Optional<T> orEmpty(Optional<T> maybe, int number, String member) {
+    private <T> Optional<T> orEmpty(Optional<T> maybe, String member) {
         if (maybe == null) {
-            note(new Event.Broke(number, member, "passed null where an Optional belongs"));
+            note(new Event.Misused(member, "passed null where an Optional belongs"));
             return Optional.empty();
         }
         return maybe;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -67,8 +66,7 @@ public final class FrameConditions {
                 }
             } else if (entry.event() instanceof Event.Refused) {
                 observed.add(CODES);
-            } else if (entry.event() instanceof Event.Answered answer
-                    && answer.member().endsWith(".release")) {
+            } else if (entry.event() instanceof Event.Released) {
                 observed.add(AFTER_RELEASE);
             }
         }
@@ -88,40 +86,23 @@ public final class FrameConditions {
             if (entry.event() instanceof CalledBack callback) {
                 sessions.computeIfAbsent(key(entry.device(), callback.session()), key -> new SessionFrame())
                         .callback(callback, found);
-            } else if (entry.event() instanceof Event.Answered answer
-                    && answer.member().endsWith(".release")) {
-                // The recorder names the session in the arguments of the call that this answers.
-                releasedSession(journal, entry.device(), answer.call())
-                        .ifPresent(session -> sessions.computeIfAbsent(
-                                        key(entry.device(), session), key -> new SessionFrame())
-                                .released());
-            } else if (entry.event() instanceof Event.Broke broke
-                    && (broke.what().startsWith("called its callback")
-                            || broke.what().startsWith("passed null"))) {
+            } else if (entry.event() instanceof Event.Released release) {
+                sessions.computeIfAbsent(key(entry.device(), release.session()), key -> new SessionFrame())
+                        .released();
+            } else if (entry.event() instanceof Event.Misused misused) {
                 found.add(Finding.fail(
                         GRAMMAR,
-                        broke.member() + " to call back once, with Optionals that are never null",
-                        "it " + broke.what()));
+                        misused.callback() + " to call back once, with Optionals that are never null",
+                        "it " + misused.what()));
             }
         }
         return found;
     }
 
     private static boolean endsSomething(Event event) {
-        return event instanceof Event.Answered answer && answer.member().endsWith(".release")
+        return event instanceof Event.Released
                 || event instanceof CalledBack callback && callback.name().equals("onBackupServiceDied")
                 || event instanceof Event.Controlled used && used.control() == Capability.SERVICE_CONTROL;
-    }
-
-    private static Optional<Integer> releasedSession(List<Entry> journal, int device, int call) {
-        return journal.stream()
-                .filter(entry -> entry.device() == device)
-                .map(Entry::event)
-                .filter(Event.Called.class::isInstance)
-                .map(Event.Called.class::cast)
-                .filter(called -> called.call() == call)
-                .map(called -> Integer.parseInt(called.arguments().replace("session ", "")))
-                .findFirst();
     }
 
     private static String key(int device, int session) {

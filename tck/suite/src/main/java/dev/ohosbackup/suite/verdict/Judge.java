@@ -60,8 +60,8 @@ public final class Judge {
         }
         if (!selected.test(violated.requirement())) {
             // Nobody else would report it in this run, and silence must not read as green.
-            return List.of(Finding.fail(
-                    requirement.id(),
+            return List.of(broken(
+                    requirement,
                     violated.expected() + " (" + violated.requirement() + "), on which this check stands",
                     violated.seen()));
         }

@@ -24,7 +24,7 @@ class FrameConditionsTest {
     private static final String A = "com.example.a";
     private static final String B = "com.example.b";
     private static final Event RELEASE = new Event.Called(7, "SessionBackup.release", "session 1");
-    private static final Event RELEASED = new Event.Answered(7, "SessionBackup.release", "");
+    private static final Event RELEASED = new Event.Released(1);
 
     private static final Surface SURFACE = Surface.load();
 
@@ -68,7 +68,13 @@ class FrameConditionsTest {
 
     @Test
     void aCallbackThatAnswersTwiceBreaksTheGrammar() {
-        assertThat(broken(new Event.Broke(1, "SessionBackup.appendBundles", "called its callback 2 times")))
+        assertThat(broken(new Event.Misused("SessionBackup.appendBundles", "called its callback 2 times")))
+                .containsExactly(FrameConditions.GRAMMAR);
+    }
+
+    @Test
+    void aCallbackThatIsHandedNullBreaksTheGrammar() {
+        assertThat(broken(new Event.Misused("onBundleEnd", "passed null where an Optional belongs")))
                 .containsExactly(FrameConditions.GRAMMAR);
     }
 

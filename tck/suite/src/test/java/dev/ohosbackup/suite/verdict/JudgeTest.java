@@ -86,6 +86,16 @@ class JudgeTest {
     }
 
     @Test
+    void whatAnObservationStandsOnLeavesItUnseenWhenNobodyElseWouldTell() {
+        List<Finding> findings = Judge.judge(observed, thrownBy(bench(observed), OTHER), Optional.empty(), id -> false);
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.verdict()).isEqualTo(Verdict.UNVERIFIABLE);
+            assertThat(finding.reason())
+                    .hasValueSatisfying(text -> assertThat(text).contains(OTHER));
+        });
+    }
+
+    @Test
     void aFaultOfTheImplementationFails() {
         ImplementationFault fault = new ImplementationFault("an answer", "it returned null", null);
         assertThat(verdict(required, Optional.of(fault), Optional.empty()))

@@ -6,6 +6,7 @@ import dev.ohosbackup.plug.AppSpec;
 import dev.ohosbackup.plug.CallerRights;
 import dev.ohosbackup.plug.Device;
 import dev.ohosbackup.plug.DeviceSpec;
+import dev.ohosbackup.plug.FaultInjector;
 import dev.ohosbackup.plug.FileIo;
 import dev.ohosbackup.plug.SandboxEditor;
 import dev.ohosbackup.plug.ServiceControl;
@@ -17,21 +18,27 @@ import dev.ohosbackup.simulator.client.Rights;
 import dev.ohosbackup.simulator.clock.EventLoop;
 import dev.ohosbackup.simulator.extension.InstalledApp;
 import dev.ohosbackup.simulator.extension.ScriptedExtension;
+import dev.ohosbackup.simulator.faults.FaultPlan;
 import dev.ohosbackup.simulator.files.FdTable;
 import dev.ohosbackup.simulator.files.Storage;
+import dev.ohosbackup.simulator.journal.Journal;
+import dev.ohosbackup.simulator.journal.JournalEntry;
 import dev.ohosbackup.simulator.service.BackupService;
 import dev.ohosbackup.simulator.service.Quirk;
 import dev.ohosbackup.simulator.service.Surroundings;
 import dev.ohosbackup.simulator.service.Transfers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** One device: it owns its time, its storage, its descriptors and its service, and shares none of them. */
-final class SimulatedDevice implements Device {
+public final class SimulatedDevice implements Device {
     private final EventLoop loop = new EventLoop();
+    private final Journal journal = new Journal(loop::now);
+    private final FaultPlan faults = new FaultPlan(journal);
     private final FdTable fds = new FdTable();
     private final Storage storage;
     private final BackupService service;
@@ -49,6 +56,8 @@ final class SimulatedDevice implements Device {
                                 .map(app -> install(app, spec.apiLevel()))
                                 .toList(),
                         new Transfers(storage, fds, loop::now, spec.apiLevel()),
+                        faults,
+                        journal,
                         quirks),
                 spec.seed());
         this.backup = new BoundBackup(
@@ -61,7 +70,9 @@ final class SimulatedDevice implements Device {
                 SandboxEditor.class,
                 storage.editor(),
                 ServiceControl.class,
-                (ServiceControl) this::killService);
+                (ServiceControl) this::killService,
+                FaultInjector.class,
+                faults);
     }
 
     private InstalledApp install(AppSpec app, int apiLevel) {
@@ -76,6 +87,11 @@ final class SimulatedDevice implements Device {
     @Override
     public Backup backup() {
         return backup;
+    }
+
+    /** Everything that has happened so far, in one order. */
+    public List<JournalEntry> journal() {
+        return loop.exclusively(journal::entries);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.ohosbackup.simulator;
 
 import dev.ohosbackup.plug.BackupImplementation;
 import dev.ohosbackup.plug.Capability;
-import dev.ohosbackup.plug.Device;
 import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.ImplementationInfo;
 import dev.ohosbackup.plug.UnsupportedSpecException;
@@ -13,7 +12,7 @@ import java.util.Set;
 /**
  * The reference implementation of {@code @ohos.file.backup}: devices that live in memory.
  *
- * <p>API levels 10, 12, 18 and 20; every capability. Time stands at 2026-01-01T00:00:00Z until somebody advances the
+ * <p>API levels 10, 12, 18 and 20. Time stands at 2026-01-01T00:00:00Z until somebody advances the
  * clock or waits for a promise. The same specification gives the same run, event by event. Devices share nothing.
  */
 public final class Simulator implements BackupImplementation {
@@ -33,11 +32,16 @@ public final class Simulator implements BackupImplementation {
 
     @Override
     public ImplementationInfo info() {
-        return new ImplementationInfo("reference", "dev.ohosbackup", "0.1.0", 20, EnumSet.allOf(Capability.class));
+        return new ImplementationInfo(
+                "reference",
+                "dev.ohosbackup",
+                "0.1.0",
+                20,
+                EnumSet.complementOf(EnumSet.of(Capability.CLIENT_CONTROL)));
     }
 
     @Override
-    public Device open(DeviceSpec spec) {
+    public SimulatedDevice open(DeviceSpec spec) {
         if (!LEVELS.contains(spec.apiLevel())) {
             throw new UnsupportedSpecException(
                     "there is no API level " + spec.apiLevel() + " here; ask for 10, 12, 18 or 20");

@@ -36,5 +36,14 @@ public enum Capability {
     SANDBOX_EDITOR,
 
     /** {@link ServiceControl}: the backup service can be killed. Without it service death is unverifiable. */
-    SERVICE_CONTROL
+    SERVICE_CONTROL,
+
+    /** {@link ClientControl}: the calling process can be killed. Without it the death of a client is unverifiable. */
+    CLIENT_CONTROL,
+
+    /**
+     * {@link FaultInjector}: what lies outside of the API can be made to go wrong. Without it the error codes for
+     * outside causes are unverifiable.
+     */
+    FAULTS
 }

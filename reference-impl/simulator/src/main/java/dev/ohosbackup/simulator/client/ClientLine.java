@@ -37,7 +37,12 @@ final class ClientLine implements Client {
     }
 
     private Optional<BusinessError> error(String bundleName, Optional<Failure> failure) {
-        return failure.map(what -> what.of(bundleName, apiLevel));
+        return failure.map(what -> business(what, bundleName));
+    }
+
+    private BusinessError business(Failure failure, String bundleName) {
+        BusinessError error = new BusinessError(failure.code(apiLevel), failure.message() + ": " + bundleName);
+        return apiLevel < 12 ? error : error.about(bundleName);
     }
 
     /** From API 12 an error comes with the bundle's name beside it as well as in its data (R16). */
@@ -58,7 +63,7 @@ final class ClientLine implements Client {
 
     @Override
     public void fileFailed(String bundleName, Failure failure, BooleanSupplier standing) {
-        BusinessError error = failure.of(bundleName, apiLevel);
+        BusinessError error = business(failure, bundleName);
         tell("onFileReady failed", () -> {
             if (standing.getAsBoolean()) {
                 callbacks.onFileReady(Optional.of(error), Optional.empty());

@@ -3,6 +3,8 @@ package dev.ohosbackup.simulator.clock;
 import dev.ohosbackup.plug.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,10 +40,39 @@ public final class EventLoop implements VirtualClock {
     private final ReentrantLock lock = new ReentrantLock();
     private final Lane service = new Lane();
     private final Lane client = new Lane();
-    private Instant now = START;
+    private final List<StepWatch> watches = new ArrayList<>();
+    private Instant now;
     private long sequence;
+    private long steps;
     private Optional<Event> happening = Optional.empty();
     private boolean closed;
+
+    /** Who wants to know of every step before it is taken. */
+    @FunctionalInterface
+    public interface StepWatch {
+        /**
+         * Something is about to happen.
+         *
+         * @param step its number, from 1
+         * @param what what it is, in words
+         */
+        void before(long step, String what);
+    }
+
+    /** A loop that starts at {@link #START}. */
+    public EventLoop() {
+        this(START);
+    }
+
+    /** A loop that starts at this time. */
+    public EventLoop(Instant start) {
+        now = start;
+    }
+
+    /** Tells somebody of every step from now on. */
+    public void watch(StepWatch watch) {
+        watches.add(watch);
+    }
 
     /** Plans something the service or an application does after that delay. */
     public Event service(Duration delay, String what, Runnable action) {
@@ -182,6 +213,10 @@ public final class EventLoop implements VirtualClock {
         Optional<Event> outer = happening;
         happening = Optional.of(event);
         try {
+            steps++;
+            for (StepWatch watch : watches) {
+                watch.before(steps, event.what);
+            }
             event.action.run();
         } finally {
             happening = outer;

@@ -39,7 +39,7 @@ public final class BackupService {
         if (running.isPresent() && !running.get().session().makeRoom()) {
             throw conflict(running.get());
         }
-        Session session = new Session(kind, client, surroundings, latency, this::close);
+        Session session = new Session(kind, client, surroundings, latency, this::close, this::kill);
         running = Optional.of(new Running(session, caller));
         return session;
     }

@@ -1,10 +1,12 @@
 package dev.ohosbackup.simulator.service;
 
+import dev.ohosbackup.plug.fault.Mishap;
 import dev.ohosbackup.simulator.clock.Event;
 import dev.ohosbackup.simulator.clock.EventLoop;
 import dev.ohosbackup.simulator.extension.Connection;
 import dev.ohosbackup.simulator.extension.InstalledApp;
 import dev.ohosbackup.simulator.extension.Work;
+import dev.ohosbackup.simulator.faults.FaultPlan;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -24,9 +26,16 @@ abstract class BundleTask {
         GONE
     }
 
-    /** What a task needs of its session. */
+    /** What a task needs of its session and of the device. */
     record Desk(
-            EventLoop loop, Client client, Transfers transfers, Duration latency, long largestRate, TaskEnd through) {}
+            EventLoop loop,
+            Client client,
+            Transfers transfers,
+            FaultPlan faults,
+            Duration latency,
+            long largestRate,
+            TaskEnd through,
+            Runnable serviceDeath) {}
 
     /** Who hears that a task is gone and the next one may start. */
     @FunctionalInterface
@@ -146,6 +155,25 @@ abstract class BundleTask {
                 end(Optional.of(Failure.DIED));
             }
         };
+    }
+
+    /** Something goes wrong while it runs, whatever it is just doing. What cannot go wrong here is no mishap of a task. */
+    final void meet(Mishap mishap) {
+        if (mishap instanceof Mishap.Errno errno) {
+            end(Optional.of(Failure.of(errno.error())));
+        } else if (mishap instanceof Mishap.BrokenIpc) {
+            end(Optional.of(Failure.DISCONNECTED));
+        } else if (mishap instanceof Mishap.Malfunction) {
+            end(Optional.of(Failure.BROKEN));
+        } else if (mishap instanceof Mishap.Die) {
+            end(Optional.of(Failure.DIED));
+        } else if (mishap instanceof Mishap.Cancel) {
+            end(Optional.empty());
+        } else if (mishap instanceof Mishap.ServiceDeath) {
+            desk.serviceDeath().run();
+        } else {
+            throw new IllegalArgumentException(mishap + " is nothing that ends a task");
+        }
     }
 
     /** Ends a running task and tells the client; does nothing to one that has ended already. */

@@ -34,7 +34,13 @@ public final class Session {
     private boolean idle;
     private Optional<SizeScan> scan = Optional.empty();
 
-    Session(SessionKind kind, Client client, Surroundings surroundings, Latency latency, Consumer<Session> over) {
+    Session(
+            SessionKind kind,
+            Client client,
+            Surroundings surroundings,
+            Latency latency,
+            Consumer<Session> over,
+            Runnable serviceDeath) {
         this.kind = kind;
         this.client = client;
         this.surroundings = surroundings;
@@ -47,9 +53,11 @@ public final class Session {
                         surroundings.loop(),
                         client,
                         surroundings.transfers(),
+                        surroundings.faults(),
                         latency.toConnect(kind),
                         surroundings.has(Quirk.SEND_RATE_10000) ? 10_000 : 800,
-                        this::taskIsGone));
+                        this::taskIsGone,
+                        serviceDeath));
     }
 
     SessionKind kind() {

@@ -14,8 +14,10 @@ import dev.ohosbackup.simulator.extension.Connection;
 import dev.ohosbackup.simulator.extension.Extension;
 import dev.ohosbackup.simulator.extension.InstalledApp;
 import dev.ohosbackup.simulator.extension.Work;
+import dev.ohosbackup.simulator.faults.FaultPlan;
 import dev.ohosbackup.simulator.files.FdTable;
 import dev.ohosbackup.simulator.files.Storage;
+import dev.ohosbackup.simulator.journal.Journal;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -91,7 +93,9 @@ class ExtensionSeamTest {
         try (Storage storage = Storage.of(DeviceSpec.of(new World("one", List.of(spec)), 20), loop::now)) {
             InstalledApp app = new InstalledApp("com.a", 1, "1", BackupConfig.parse(CONFIG), Optional.of(new Noting()));
             Transfers transfers = new Transfers(storage, new FdTable(), loop::now, 20);
-            BackupService service = new BackupService(new Surroundings(20, loop, List.of(app), transfers, Set.of()), 0);
+            Journal journal = new Journal(loop::now);
+            BackupService service = new BackupService(
+                    new Surroundings(20, loop, List.of(app), transfers, new FaultPlan(journal), journal, Set.of()), 0);
             Session session = service.open(SessionKind.RESTORE, silent(), "com.tool");
             CapabilityFile origins = CapabilityFile.parse(("{\"bundleInfos\":[{\"name\":\"com.a\",\"versionCode\":7,"
                             + "\"versionName\":\"" + versionName + "\",\"spaceOccupied\":0,\"allToBackup\":"

@@ -102,6 +102,11 @@ public final class SimulatedDevice implements Device {
         return loop.exclusively(journal::entries);
     }
 
+    /** The descriptors that nobody has closed yet, the client's and the service's, in the order of their opening. */
+    public List<FdTable.OpenFd> openFds() {
+        return loop.exclusively(fds::open);
+    }
+
     @Override
     public FileIo fileIo() {
         return new ClientFiles(fds, loop);

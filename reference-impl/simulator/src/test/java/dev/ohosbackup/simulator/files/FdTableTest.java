@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.World;
+import dev.ohosbackup.simulator.files.FdTable.Holder;
 import dev.ohosbackup.simulator.files.FdTable.OpenFd;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class FdTableTest {
     private final Storage storage =
             Storage.of(DeviceSpec.of(new World("empty", List.of()), 20).withFreeBytes(8192), () -> Instant.EPOCH);
-    private final FdTable fds = new FdTable();
+    private final FdTable fds = new FdTable(storage);
 
     @AfterEach
     void close() throws IOException {
@@ -68,8 +69,8 @@ class FdTableTest {
     @Test
     void oneFileCanBeReadThroughTwoDescriptorsAfterItIsDeleted() throws IOException {
         Path file = Files.writeString(storage.newTemporary("a"), "content");
-        int one = fds.openForReading(file, "one");
-        int two = fds.openForReading(file, "two");
+        int one = fds.openForReading(file, "com.a", "one");
+        int two = fds.openForReading(file, "com.a", "two");
         Files.delete(file);
         fds.close(one);
         assertThat(fds.readAll(two)).asString().isEqualTo("content");
@@ -81,17 +82,17 @@ class FdTableTest {
     @Test
     void openingForWritingEmptiesTheFile() throws IOException {
         Path file = Files.writeString(storage.newTemporary("a"), "content");
-        int fd = fds.openForWriting(file, "restore");
+        int fd = fds.openForWriting(file, "com.a", "restore");
         assertThat(fds.size(fd)).isZero();
         fds.write(fd, 0, bytes("new"));
         assertThat(fds.readAll(fd)).asString().isEqualTo("new");
         assertThat(file).hasContent("new");
-        assertThat(fds.open()).containsExactly(new OpenFd(3, "restore"));
+        assertThat(fds.open()).containsExactly(new OpenFd(3, Holder.SERVICE, "restore"));
     }
 
     @Test
     void aFullDeviceIsSaid() throws IOException {
-        int fd = fds.openForWriting(storage.newTemporary("a"), "restore");
+        int fd = fds.openForWriting(storage.newTemporary("a"), "com.a", "restore");
         fds.write(fd, 0, new byte[8192]);
         assertThatThrownBy(() -> fds.write(fd, 8192, new byte[1])).isInstanceOf(NoSpaceException.class);
         int own = fds.open(new byte[100_000]);

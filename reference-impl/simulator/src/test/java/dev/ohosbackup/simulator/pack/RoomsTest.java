@@ -17,7 +17,7 @@ class RoomsTest {
             .importPackages(SIMULATOR + ".files", SIMULATOR + ".app", SIMULATOR + ".pack");
 
     @Test
-    void filesCallsNoOtherRoom() {
+    void filesCallsFaultsAndJournalOnly() {
         ArchRuleDefinition.classes()
                 .that()
                 .resideInAPackage(SIMULATOR + ".files")
@@ -25,7 +25,9 @@ class RoomsTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         SIMULATOR + ".files",
-                        "dev.ohosbackup.plug",
+                        SIMULATOR + ".faults",
+                        SIMULATOR + ".journal",
+                        "dev.ohosbackup.plug..",
                         "java..",
                         "com.google.common.jimfs",
                         "org.apache.commons.compress..")

@@ -127,6 +127,11 @@ public final class SimulatedDevice implements Device {
         return loop.exclusively(journal::entries);
     }
 
+    /** How many files of the storage are open: those behind descriptors that nobody has closed yet. */
+    int openFiles() {
+        return loop.exclusively(storage::openFiles);
+    }
+
     @Override
     public FileIo fileIo() {
         return new ClientFiles(fds, loop);

@@ -59,12 +59,12 @@ public final class SimulatedDevice implements Device {
     /** Where a device gets its storage from. */
     @FunctionalInterface
     interface StorageSource {
-        Storage storage(Storage.Surroundings surroundings);
+        Storage storage(Storage.Owner owner);
     }
 
     /** A new device, on which the world has just been installed. */
     SimulatedDevice(DeviceSpec spec, Set<Quirk> quirks) {
-        this(spec, quirks, EventLoop.START, surroundings -> Storage.of(spec, surroundings));
+        this(spec, quirks, EventLoop.START, owner -> Storage.of(spec, owner));
     }
 
     /** A device that begins at this instant with this storage. */
@@ -74,7 +74,7 @@ public final class SimulatedDevice implements Device {
         this.loop = new EventLoop(start);
         this.journal = new Journal(loop::now);
         FaultPlan faults = new FaultPlan(journal);
-        this.storage = source.storage(new Storage.Surroundings(loop::now, faults, journal));
+        this.storage = source.storage(new Storage.Owner(loop::now, faults, journal));
         loop.attend(new StorageTurn(storage));
         this.fds = new FdTable(storage);
         this.rights = new Rights(spec.caller(), loop);

@@ -181,6 +181,26 @@ class SnapshotTest {
     }
 
     @Test
+    void aRestoreThatOnlyChangesTheTimeOfAFileChangesItInOneOfThem() throws Exception {
+        try (SimulatedDevice origin = open();
+                Phone here = phone(origin)) {
+            Map<String, Phone.Received> full = increment(here, OptionalInt.empty());
+            int manifest = here.open(full.get("com.a manage.json").manifest());
+            Map<String, Phone.Received> nothing = increment(here, OptionalInt.of(manifest));
+            assertThat(nothing).containsOnlyKeys("com.a manage.json");
+            Map<String, String> asBackedUp = here.snapshot("com.a");
+            SandboxEditor editor = origin.control(SandboxEditor.class).orElseThrow();
+            editor.write("com.a", FILES + "a.txt", "hello".getBytes(StandardCharsets.UTF_8), LONG_AGO.plusSeconds(9));
+            Map<String, String> touched = here.snapshot("com.a");
+            try (Phone there = phone(origin.fork())) {
+                there.restore("com.a", nothing);
+                assertThat(there.snapshot("com.a")).isEqualTo(asBackedUp);
+                assertThat(here.snapshot("com.a")).isEqualTo(touched).isNotEqualTo(asBackedUp);
+            }
+        }
+    }
+
+    @Test
     void closingTheOriginLeavesTheOthersAlone() throws Exception {
         SimulatedDevice origin = open();
         Snapshot snapshot = origin.snapshot();

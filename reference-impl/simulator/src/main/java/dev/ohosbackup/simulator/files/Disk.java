@@ -42,8 +42,9 @@ public final class Disk {
     private int temporaries;
 
     /**
-     * The disk of the storage below a root.
+     * The disk of one storage.
      *
+     * @param areas       where its files lie
      * @param limit       how many blocks it may take
      * @param temporaries how many temporary paths have been given out
      */

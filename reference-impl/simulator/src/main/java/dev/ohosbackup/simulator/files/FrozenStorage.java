@@ -22,13 +22,13 @@ public final class FrozenStorage implements AutoCloseable {
     }
 
     /** A storage that is now as the origin was then; several threads may call this at the same time. */
-    public Storage fork(Storage.Surroundings surroundings) {
+    public Storage fork(Storage.Owner owner) {
         lock.readLock().lock();
         try {
             if (closed) {
                 throw new IllegalStateException("the snapshot is closed: open devices from it before closing it");
             }
-            return likeness.copy(surroundings);
+            return likeness.copy(owner);
         } finally {
             lock.readLock().unlock();
         }

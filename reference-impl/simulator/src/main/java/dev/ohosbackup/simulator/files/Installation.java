@@ -21,16 +21,16 @@ final class Installation {
     private static final long LARGEST = Math.min(2L << 30, Runtime.getRuntime().maxMemory() / 2);
 
     private final DeviceSpec spec;
-    private final Storage.Surroundings surroundings;
+    private final Storage.Owner owner;
 
-    Installation(DeviceSpec spec, Storage.Surroundings surroundings) {
+    Installation(DeviceSpec spec, Storage.Owner owner) {
         this.spec = spec;
-        this.surroundings = surroundings;
+        this.owner = owner;
     }
 
     Storage install() {
         long free = freeAfter(needed());
-        Medium medium = new Medium(surroundings.now());
+        Medium medium = new Medium(owner.now());
         // What an installation makes has a time that tells nothing about the machine; files get theirs below.
         var before = medium.turn(Optional.of(Sandbox.INSTALLED::toInstant));
         Optional<Storage> storage = Optional.empty();
@@ -58,13 +58,13 @@ final class Installation {
     private Storage install(Medium medium, Areas areas, long free) throws IOException {
         Sandbox.createDirectories(areas.service());
         Sandbox.createDirectories(areas.apps());
-        Disk unlimited = new Disk(areas, Quota.NONE, 0, surroundings.faults());
+        Disk unlimited = new Disk(areas, Quota.NONE, 0, owner.faults());
         Map<String, Sandbox> sandboxes = new LinkedHashMap<>();
         for (AppSpec app : spec.world().apps()) {
             sandboxes.put(app.bundleName(), install(app, areas.apps(), unlimited));
         }
         long limit = areas.blocks(new OpenFiles()) + Quota.blocks(free);
-        return new Storage(medium, areas, sandboxes, new Disk(areas, limit, 0, surroundings.faults()), surroundings);
+        return new Storage(medium, areas, sandboxes, new Disk(areas, limit, 0, owner.faults()), owner);
     }
 
     /** How many bytes the world takes, twins that are one file counted once. */

@@ -32,13 +32,13 @@ record Likeness(Medium medium, Tree apps, Map<String, Sandbox> sandboxes, long l
     }
 
     /** A storage that is like it. */
-    Storage copy(Storage.Surroundings surroundings) {
+    Storage copy(Storage.Owner owner) {
         Areas areas = plant();
         Map<String, Sandbox> twins = new LinkedHashMap<>();
         sandboxes.forEach((name, sandbox) ->
                 twins.put(name, new Sandbox(name, areas.apps().resolve(name), sandbox.extension())));
-        Disk disk = new Disk(areas, limit, temporaries, surroundings.faults());
-        return new Storage(medium, areas, twins, disk, surroundings);
+        Disk disk = new Disk(areas, limit, temporaries, owner.faults());
+        return new Storage(medium, areas, twins, disk, owner);
     }
 
     private Areas plant() {

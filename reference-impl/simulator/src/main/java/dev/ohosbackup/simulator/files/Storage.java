@@ -24,17 +24,17 @@ import java.util.function.Supplier;
 public final class Storage implements AutoCloseable {
 
     /**
-     * What a device has for its storage to use.
+     * The device whose storage it is, as far as a storage has to know it.
      *
      * @param now     its clock, from which new files get their times
      * @param faults  what goes wrong with files
      * @param journal where it is written down what happens to them
      */
-    public record Surroundings(Supplier<Instant> now, FaultPlan faults, Journal journal) {
+    public record Owner(Supplier<Instant> now, FaultPlan faults, Journal journal) {
         /** Nothing goes wrong, and nobody reads what is written down. */
-        public static Surroundings quiet(Supplier<Instant> now) {
+        public static Owner quiet(Supplier<Instant> now) {
             Journal journal = new Journal(now);
-            return new Surroundings(now, new FaultPlan(journal), journal);
+            return new Owner(now, new FaultPlan(journal), journal);
         }
     }
 
@@ -42,21 +42,21 @@ public final class Storage implements AutoCloseable {
     private final Areas areas;
     private final Map<String, Sandbox> sandboxes;
     private final Disk disk;
-    private final Surroundings surroundings;
+    private final Owner owner;
     private Optional<Supplier<Instant>> turnBefore = Optional.empty();
     private boolean closed;
 
-    Storage(Medium medium, Areas areas, Map<String, Sandbox> sandboxes, Disk disk, Surroundings surroundings) {
+    Storage(Medium medium, Areas areas, Map<String, Sandbox> sandboxes, Disk disk, Owner owner) {
         this.medium = medium;
         this.areas = areas;
         this.sandboxes = sandboxes;
         this.disk = disk;
-        this.surroundings = surroundings;
+        this.owner = owner;
     }
 
     /** Installs a world on a device where no file goes wrong. */
     public static Storage of(DeviceSpec spec, Supplier<Instant> now) {
-        return of(spec, Surroundings.quiet(now));
+        return of(spec, Owner.quiet(now));
     }
 
     /**
@@ -68,8 +68,8 @@ public final class Storage implements AutoCloseable {
      * @throws dev.ohosbackup.plug.UnsupportedSpecException when the world cannot be laid out, with the file that is
      *     the trouble
      */
-    public static Storage of(DeviceSpec spec, Surroundings surroundings) {
-        return new Installation(spec, surroundings).install();
+    public static Storage of(DeviceSpec spec, Owner owner) {
+        return new Installation(spec, owner).install();
     }
 
     /**
@@ -77,13 +77,13 @@ public final class Storage implements AutoCloseable {
      * Content is shared until one of them changes it, so that this costs no more than the making of directories and
      * links; only what is open for writing is copied. Descriptors stay with this storage.
      */
-    public Storage fork(Surroundings ofTheOther) {
+    public Storage fork(Owner ofTheOther) {
         return look().copy(ofTheOther);
     }
 
     /** The sandboxes as they are now, to be forked at any later time, by any thread. */
     public FrozenStorage freeze() {
-        return new FrozenStorage(fork(Surroundings.quiet(() -> Instant.EPOCH)));
+        return new FrozenStorage(fork(Owner.quiet(() -> Instant.EPOCH)));
     }
 
     Likeness look() {
@@ -93,7 +93,7 @@ public final class Storage implements AutoCloseable {
 
     /** The thread's turn begins: what it makes from now on gets this device's time. */
     public void enter() {
-        turnBefore = medium.turn(Optional.of(surroundings.now()));
+        turnBefore = medium.turn(Optional.of(owner.now()));
     }
 
     /** The thread's turn ends, and one that it has interrupted goes on. */
@@ -143,7 +143,7 @@ public final class Storage implements AutoCloseable {
 
     /** Where it is written down what happens to files. */
     public Journal journal() {
-        return surroundings.journal();
+        return owner.journal();
     }
 
     /**
@@ -176,7 +176,7 @@ public final class Storage implements AutoCloseable {
             return;
         }
         closed = true;
-        Optional<Supplier<Instant>> before = medium.turn(Optional.of(surroundings.now()));
+        Optional<Supplier<Instant>> before = medium.turn(Optional.of(owner.now()));
         try {
             disk.closeAll();
             areas.free(medium);

@@ -37,7 +37,7 @@ class DiskTest {
     private final Storage storage = Storage.of(
             DeviceSpec.of(new World("one", List.of(new AppSpec(APP, 1, "1", "{}", Optional.empty(), List.of()))), 20)
                     .withFreeBytes(FREE),
-            new Storage.Surroundings(() -> Instant.EPOCH, faults, journal));
+            new Storage.Owner(() -> Instant.EPOCH, faults, journal));
     private final Disk disk = storage.disk();
 
     @AfterEach

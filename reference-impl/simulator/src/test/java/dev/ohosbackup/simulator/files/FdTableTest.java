@@ -32,7 +32,7 @@ class FdTableTest {
     private final FaultPlan faults = new FaultPlan(journal);
     private final Storage storage = Storage.of(
             DeviceSpec.of(new World("empty", List.of()), 20).withFreeBytes(8192),
-            new Storage.Surroundings(() -> Instant.EPOCH, faults, journal));
+            new Storage.Owner(() -> Instant.EPOCH, faults, journal));
     private final FdTable fds = new FdTable(storage);
 
     @AfterEach

@@ -65,7 +65,9 @@ class ForkTest {
                         file("/d/twin", new Content.SameAs("/d/a")),
                         file("/d/e/big", new Content.Noise(100_000, 1))));
         origin = Storage.of(DeviceSpec.of(new World("test", List.of(app)), 20).withFreeBytes(FREE), () -> NOW);
-        fork = origin.fork(Storage.Surroundings.quiet(() -> OTHER_NOW));
+        // In a directory of another time than the others.
+        write(origin, "/d/f/later", "");
+        fork = origin.fork(Storage.Owner.quiet(() -> OTHER_NOW));
     }
 
     @AfterEach
@@ -91,7 +93,10 @@ class ForkTest {
 
     @Test
     void aForkHasWhatTheOriginHadDownToModesAndTimesAndCopiesNoContent() {
-        assertThat(entries(fork)).isEqualTo(entries(origin)).hasSize(5);
+        assertThat(entries(fork)).isEqualTo(entries(origin)).hasSize(7);
+        assertThat(entries(fork))
+                .contains(new SandboxEntry("/d/f", true, 0, 0755, NOW))
+                .contains(new SandboxEntry("/d/e", true, 0, 0755, Instant.EPOCH));
         assertThat(text(fork, "/d/a")).isEqualTo("hello");
         boolean same =
                 inTurn(fork, in -> Files.isSameFile(in.resolve(APP, "/d/e/big"), origin.resolve(APP, "/d/e/big")));
@@ -169,7 +174,7 @@ class ForkTest {
             FdTable fds = new FdTable(in);
             int fd = fds.openForWriting(in.resolve(APP, "/d/open"), APP, "test");
             fds.write(fd, 0, "half".getBytes(StandardCharsets.UTF_8));
-            try (Storage later = in.fork(Storage.Surroundings.quiet(() -> OTHER_NOW))) {
+            try (Storage later = in.fork(Storage.Owner.quiet(() -> OTHER_NOW))) {
                 fds.write(fd, 4, " and whole".getBytes(StandardCharsets.UTF_8));
                 assertThat(text(later, "/d/open")).isEqualTo("half");
                 assertThat(text(in, "/d/open")).isEqualTo("half and whole");
@@ -234,7 +239,7 @@ class ForkTest {
             Files.createSymbolicLink(root.resolve("out"), root.getRoot().resolve("service"));
             return root;
         });
-        try (Storage later = inTurn(origin, in -> in.fork(Storage.Surroundings.quiet(() -> OTHER_NOW)))) {
+        try (Storage later = inTurn(origin, in -> in.fork(Storage.Owner.quiet(() -> OTHER_NOW)))) {
             write(origin, "/d/a", "changed");
             assertThat(text(later, "/absolute")).isEqualTo("hello");
             assertThat(text(later, "/d/relative")).isEqualTo("hello");
@@ -244,7 +249,7 @@ class ForkTest {
 
     @Test
     void theForkLivesOnAfterItsOriginAndTheOtherWayRound() {
-        try (Storage third = inTurn(fork, in -> in.fork(Storage.Surroundings.quiet(() -> OTHER_NOW)))) {
+        try (Storage third = inTurn(fork, in -> in.fork(Storage.Owner.quiet(() -> OTHER_NOW)))) {
             origin.close();
             origin.close();
             assertThat(text(fork, "/d/a")).isEqualTo("hello");
@@ -254,7 +259,7 @@ class ForkTest {
             assertThatThrownBy(() -> entries(fork))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("closed");
-            assertThatThrownBy(() -> fork.fork(Storage.Surroundings.quiet(() -> NOW)))
+            assertThatThrownBy(() -> fork.fork(Storage.Owner.quiet(() -> NOW)))
                     .isInstanceOf(IllegalStateException.class);
         }
     }
@@ -278,7 +283,7 @@ class ForkTest {
         write(origin, "/d/a", "changed");
         inTurn(origin, in -> in.disk().write(in.resolve(APP, "/d/twin"), new byte[3]));
         for (int i = 0; i < 2; i++) {
-            try (Storage thawed = frozen.fork(Storage.Surroundings.quiet(() -> OTHER_NOW))) {
+            try (Storage thawed = frozen.fork(Storage.Owner.quiet(() -> OTHER_NOW))) {
                 assertThat(entries(thawed)).isEqualTo(before);
                 assertThat(text(thawed, "/d/a")).isEqualTo("hello");
                 assertThat(text(thawed, "/d/twin")).isEqualTo("hello");
@@ -287,7 +292,7 @@ class ForkTest {
             }
         }
         frozen.close();
-        assertThatThrownBy(() -> frozen.fork(Storage.Surroundings.quiet(() -> NOW)))
+        assertThatThrownBy(() -> frozen.fork(Storage.Owner.quiet(() -> NOW)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
     }

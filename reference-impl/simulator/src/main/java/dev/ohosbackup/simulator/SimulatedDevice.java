@@ -127,7 +127,12 @@ public final class SimulatedDevice implements Device {
         return loop.exclusively(journal::entries);
     }
 
-    /** How many files of the storage are open: those behind descriptors that nobody has closed yet. */
+    /** The descriptors that nobody has closed yet, the client's and the service's, in the order of their opening. */
+    public List<FdTable.OpenFd> openFds() {
+        return loop.exclusively(fds::open);
+    }
+
+    /** How many files of the storage are open: those behind descriptors, and those of work that never ended. */
     int openFiles() {
         return loop.exclusively(storage::openFiles);
     }

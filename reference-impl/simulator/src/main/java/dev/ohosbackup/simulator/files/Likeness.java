@@ -47,9 +47,17 @@ record Likeness(Medium medium, Tree apps, Map<String, Sandbox> sandboxes, long l
         Optional<Supplier<Instant>> before = medium.turn(Optional.of(() -> Instant.EPOCH));
         try {
             Areas areas = new Areas(medium.join());
-            apps.plant(areas.apps());
-            Sandbox.createDirectories(areas.service());
-            return areas;
+            boolean whole = false;
+            try {
+                Sandbox.createDirectories(areas.service());
+                apps.plant(areas.apps());
+                whole = true;
+                return areas;
+            } finally {
+                if (!whole) {
+                    areas.free(medium);
+                }
+            }
         } catch (IOException unexpected) {
             throw new UncheckedIOException("the storage could not be forked", unexpected);
         } finally {

@@ -33,26 +33,51 @@ import dev.ohosbackup.simulator.service.Surroundings;
 import dev.ohosbackup.simulator.service.Transfers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One device: it owns its time, its storage, its descriptors and its service, and shares none of them. */
+/**
+ * One device: it owns its time, its storage, its descriptors and its service. A fork of it shares with it, unseen, what
+ * is the same in files of both; else devices share nothing.
+ */
 public final class SimulatedDevice implements Device {
-    private final EventLoop loop = new EventLoop();
-    private final Journal journal = new Journal(loop::now);
-    private final FaultPlan faults = new FaultPlan(journal);
-    private final FdTable fds = new FdTable();
+    private final DeviceSpec spec;
+    private final Set<Quirk> quirks;
+    private final EventLoop loop;
+    private final Journal journal;
+    private final Rights rights;
     private final Storage storage;
+    private final FdTable fds;
     private final BackupService service;
     private final ClientProcess client = new ClientProcess();
     private final Backup backup;
     private final Map<Class<?>, Object> controls;
 
+    /** Where a device gets its storage from. */
+    @FunctionalInterface
+    interface StorageSource {
+        Storage storage(Storage.Owner owner);
+    }
+
+    /** A new device, on which the world has just been installed. */
     SimulatedDevice(DeviceSpec spec, Set<Quirk> quirks) {
-        this.storage = Storage.of(spec, loop::now);
-        Rights rights = new Rights(spec.caller(), loop);
+        this(spec, quirks, EventLoop.START, owner -> Storage.of(spec, owner));
+    }
+
+    /** A device that begins at this instant with this storage. */
+    SimulatedDevice(DeviceSpec spec, Set<Quirk> quirks, Instant start, StorageSource source) {
+        this.spec = spec;
+        this.quirks = quirks;
+        this.loop = new EventLoop(start);
+        this.journal = new Journal(loop::now);
+        FaultPlan faults = new FaultPlan(journal);
+        this.storage = source.storage(new Storage.Owner(loop::now, faults, journal));
+        loop.attend(new StorageTurn(storage));
+        this.fds = new FdTable(storage);
+        this.rights = new Rights(spec.caller(), loop);
         this.service = new BackupService(
                 new Surroundings(
                         spec.apiLevel(),
@@ -74,7 +99,7 @@ public final class SimulatedDevice implements Device {
                 CallerRights.class,
                 rights,
                 SandboxEditor.class,
-                storage.editor(),
+                new EditorInTurn(storage.editor(), loop),
                 ServiceControl.class,
                 (ServiceControl) this::killService,
                 ClientControl.class,
@@ -107,6 +132,11 @@ public final class SimulatedDevice implements Device {
         return loop.exclusively(fds::open);
     }
 
+    /** How many files of the storage are open: those behind descriptors, and those of work that never ended. */
+    int openFiles() {
+        return loop.exclusively(storage::openFiles);
+    }
+
     @Override
     public FileIo fileIo() {
         return new ClientFiles(fds, loop);
@@ -114,7 +144,28 @@ public final class SimulatedDevice implements Device {
 
     @Override
     public AppSandbox app(String bundleName) {
-        return storage.view(bundleName);
+        return new SandboxInTurn(storage.view(bundleName), loop);
+    }
+
+    /**
+     * Keeps this moment of the device, so that any number of devices can be opened from it.
+     *
+     * @throws IllegalStateException when the device is closed
+     */
+    public Snapshot snapshot() {
+        return loop.exclusively(
+                () -> new Snapshot(spec.withCaller(rights.caller()), quirks, loop.now(), storage.freeze()));
+    }
+
+    /**
+     * A device that goes on from this moment of this one; what it has of it and what not is said at {@link Snapshot}.
+     * From now on neither sees anything of the other, and each may be used by a thread of its own.
+     *
+     * @throws IllegalStateException when the device is closed
+     */
+    public SimulatedDevice fork() {
+        return loop.exclusively(
+                () -> new SimulatedDevice(spec.withCaller(rights.caller()), quirks, loop.now(), storage::fork));
     }
 
     @Override
@@ -146,10 +197,16 @@ public final class SimulatedDevice implements Device {
 
     @Override
     public void close() {
-        if (loop.isClosed()) {
-            return;
-        }
-        loop.close();
+        loop.exclusively(() -> {
+            if (!loop.isClosed()) {
+                loop.close();
+                closeFiles();
+            }
+            return loop;
+        });
+    }
+
+    private void closeFiles() {
         try {
             fds.closeAll();
         } catch (IOException unexpected) {

@@ -14,7 +14,7 @@ final class ManifestLine {
 
     static String write(ManifestEntry entry) {
         String path = entry.path().substring(1);
-        boolean encode = path.chars().anyMatch(ManifestLine::mustBeEncoded);
+        boolean encode = path.chars().anyMatch(ManifestLine::wouldEndAColumn);
         return String.join(
                 ";",
                 encode ? encoded(path) : path,
@@ -27,14 +27,14 @@ final class ManifestLine {
                 encode ? "1" : "0");
     }
 
-    private static boolean mustBeEncoded(int character) {
-        return character == ';' || character == '\n' || character == '\r' || character == '%';
+    private static boolean wouldEndAColumn(int character) {
+        return character == ';' || character == '\n' || character == '\r';
     }
 
     private static String encoded(String path) {
         StringBuilder text = new StringBuilder();
         path.chars().forEach(character -> {
-            if (mustBeEncoded(character)) {
+            if (wouldEndAColumn(character) || character == '%') {
                 text.append('%').append(Character.toUpperCase(Character.forDigit(character >> 4, 16)));
                 text.append(Character.toUpperCase(Character.forDigit(character & 15, 16)));
             } else {

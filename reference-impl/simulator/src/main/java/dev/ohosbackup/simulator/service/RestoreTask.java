@@ -66,7 +66,7 @@ final class RestoreTask extends BundleTask {
         try {
             desk.client().fileReady(desk.transfers().stage(bundleName(), uri, this::isRunning));
         } catch (TransferFailedException failed) {
-            desk.client().fileFailed(bundleName(), failed.failure(), this::isRunning);
+            failed.ofOneFile(failure -> desk.client().fileFailed(bundleName(), failure, this::isRunning), this::meet);
         }
     }
 
@@ -99,7 +99,7 @@ final class RestoreTask extends BundleTask {
                 startRestoring();
             }
         } catch (TransferFailedException failed) {
-            end(Optional.of(failed.failure()));
+            failed.ofTheBundle(failure -> end(Optional.of(failure)), this::meet);
         }
     }
 
@@ -133,7 +133,7 @@ final class RestoreTask extends BundleTask {
             Connection working = extension.orElseThrow();
             working.restore(origin.version(), options.details(), watch(working));
         } catch (TransferFailedException failed) {
-            end(Optional.of(failed.failure()));
+            failed.ofTheBundle(failure -> end(Optional.of(failure)), this::meet);
         }
     }
 

@@ -52,7 +52,7 @@ class GnuTarTest {
                 Phone.text("old", "old", 0600, Instant.ofEpochSecond(-86400)),
                 Phone.text("l".repeat(200), "long"),
                 Phone.text("empty", ""))) {
-            Path part = new Packer().full(phone.root, phone.config).get(0).path();
+            Path part = phone.packer().full(phone.root, phone.config).get(0).path();
             Files.copy(part, directory.resolve("part.0.tar"));
             run(directory, "xpf", "part.0.tar");
             Path files = directory.resolve("data/storage/el2/base/files");
@@ -84,7 +84,7 @@ class GnuTarTest {
                 ManageJson index = new ManageJson(
                         List.of(new ManageJson.ManagedFile("part.0.tar", "/", FileStat.of(part), false, false)));
                 Files.write(phone.restoreDir().resolve(ManageJson.NAME), index.toBytes());
-                new Unpacker().restore(phone.restoreDir(), phone.root, phone.config);
+                phone.unpack();
                 assertThat(phone.storage.view(Phone.APP).read(Phone.FILES + "short"))
                         .asString()
                         .isEqualTo("short");

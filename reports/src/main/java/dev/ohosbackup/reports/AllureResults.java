@@ -57,6 +57,9 @@ final class AllureResults {
                 .setParameters(parameters(check.requirement()))
                 .setDescriptionHtml(Description.of(check));
         check.result().reading().ifPresent(reading -> result.getParameters().add(parameter("Reading 读法", reading)));
+        ObservationWords.of(
+                        check.requirement().requirementClass(), check.result().observed())
+                .ifPresent(words -> result.getParameters().add(parameter("Observation 观察", words.both())));
         if (check.verdict() != Verdict.PASS) {
             result.setStatusDetails(new StatusDetails().setMessage(VerdictMessage.of(check)));
         }
@@ -97,6 +100,7 @@ final class AllureResults {
         return new ArrayList<>(List.of(
                 parameter("API level 级别", String.valueOf(run.apiLevel())),
                 parameter("Class 类别", requirement.requirementClass().name()),
+                parameter("Profile 判定标准", run.profile().toString()),
                 parameter("Document 文档", requirement.document() + ":" + requirement.line()),
                 parameter("Seed 种子", String.valueOf(run.seed()))));
     }

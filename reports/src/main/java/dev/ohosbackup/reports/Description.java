@@ -1,6 +1,8 @@
 package dev.ohosbackup.reports;
 
+import dev.ohosbackup.suite.catalogue.RequirementClass;
 import dev.ohosbackup.suite.results.CheckResult;
+import dev.ohosbackup.suite.results.Observation;
 import dev.ohosbackup.suite.results.RequirementResult;
 import java.util.Optional;
 
@@ -26,6 +28,7 @@ final class Description {
         description.title(unchecked);
         description.row(
                 "Verdict 结论", Optional.of(VerdictWords.of(unchecked.verdict()).both()));
+        description.observation(unchecked, unchecked.observed());
         description.row("Reason 原因", unchecked.reason());
         return description.html.toString();
     }
@@ -33,9 +36,20 @@ final class Description {
     private void requirement(RequirementResult requirement, CheckResult result) {
         title(requirement);
         row("Verdict 结论", Optional.of(VerdictWords.of(result.verdict()).both()));
-        row("Expected 期望", result.expected());
+        observation(requirement, result.observed());
+        row(
+                requirement.requirementClass() == RequirementClass.OBSERVED
+                        ? "In OpenHarmony 在 OpenHarmony 上"
+                        : "Expected 期望",
+                result.expected());
         row("Seen 实际", result.seen());
         row("Reading 读法", result.reading());
+    }
+
+    private void observation(RequirementResult requirement, Optional<Observation> observed) {
+        row(
+                "Observation 观察",
+                ObservationWords.of(requirement.requirementClass(), observed).map(ObservationWords::both));
     }
 
     private void title(RequirementResult requirement) {

@@ -1,5 +1,6 @@
 package dev.ohosbackup.reports;
 
+import dev.ohosbackup.suite.results.Observations;
 import dev.ohosbackup.suite.results.RunResults;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,8 @@ final class Environment {
         properties.setProperty("Implementation version 实现版本", implementation.version());
         properties.setProperty("Implementation API level 实现的 API 级别", String.valueOf(implementation.apiLevel()));
         properties.setProperty("API level asked for 测试的 API 级别", String.valueOf(run.apiLevel()));
+        properties.setProperty("Profile 判定标准", run.profile().toString());
+        properties.setProperty("Observations 观察", observations(run));
         properties.setProperty(
                 "Capabilities 测试台能力",
                 implementation.capabilities().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")));
@@ -30,6 +33,12 @@ final class Environment {
                 "Checks 检查",
                 run.checks().executed() + " executed of " + run.checks().planned() + " planned");
         Files.write(allureResults.resolve("environment.properties"), escaped(properties));
+    }
+
+    private static String observations(RunResults run) {
+        Observations observed = Observations.of(run.requirements());
+        return ObservationWords.SAME.both() + " " + observed.same() + ", " + ObservationWords.DIFFERS.both() + " "
+                + observed.differs() + ", " + ObservationWords.NOT_REACHED.both() + " " + observed.notReached();
     }
 
     /** As {@link Properties} escapes it, but in a stable order and without the time of day that it writes on top. */

@@ -11,6 +11,8 @@ import dev.ohosbackup.suite.journal.TimelineLine;
 import dev.ohosbackup.suite.results.CheckKind;
 import dev.ohosbackup.suite.results.CheckResult;
 import dev.ohosbackup.suite.results.JournalFile;
+import dev.ohosbackup.suite.results.Observation;
+import dev.ohosbackup.suite.results.Profile;
 import dev.ohosbackup.suite.results.RequirementResult;
 import dev.ohosbackup.suite.results.ResultsFile;
 import dev.ohosbackup.suite.results.RunResults;
@@ -68,6 +70,7 @@ final class SampleRun {
                         20,
                         List.of(Capability.VIRTUAL_CLOCK, Capability.ANY_WORLD)),
                 12,
+                Profile.DOCUMENTS,
                 42,
                 startedAt,
                 1234,
@@ -119,6 +122,7 @@ final class SampleRun {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.of("since API 18"),
                                 "java -jar tck.jar run --only session-restore.other-level",
                                 "")),
@@ -140,6 +144,7 @@ final class SampleRun {
                 List.of(section.en() + ".appendBundles", section.en() + ".release"),
                 title,
                 worst,
+                Observation.of(List.of(checks)),
                 Optional.empty(),
                 List.of(checks));
     }
@@ -156,6 +161,7 @@ final class SampleRun {
                 List.of(),
                 new Words("Nothing checks it.", "没有检查。"),
                 verdict,
+                Optional.empty(),
                 Optional.of(reason),
                 List.of());
     }
@@ -166,6 +172,7 @@ final class SampleRun {
                 name,
                 kind,
                 verdict,
+                Optional.empty(),
                 fine ? Optional.empty() : Optional.of("refused with 13900001 " + HOSTILE),
                 fine ? Optional.empty() : Optional.of("accepted"),
                 Optional.empty(),
@@ -179,6 +186,7 @@ final class SampleRun {
                 check.name(),
                 check.kind(),
                 check.verdict(),
+                check.observed(),
                 check.expected(),
                 check.seen(),
                 Optional.of("the non-empty uri is refused with 13900001"),

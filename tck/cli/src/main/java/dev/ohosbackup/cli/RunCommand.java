@@ -8,6 +8,7 @@ import dev.ohosbackup.cli.screen.Screen;
 import dev.ohosbackup.reports.AllureReport;
 import dev.ohosbackup.reports.Language;
 import dev.ohosbackup.suite.catalogue.Catalogue;
+import dev.ohosbackup.suite.results.Profile;
 import dev.ohosbackup.suite.results.ResultsFile;
 import dev.ohosbackup.suite.results.RunResults;
 import dev.ohosbackup.suite.run.ConformanceRun;
@@ -48,6 +49,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--only", arity = "1..*", paramLabel = "ID", descriptionKey = "option.only")
     private List<String> only = new ArrayList<>();
 
+    @Option(
+            names = "--profile",
+            paramLabel = "documents|openharmony",
+            defaultValue = "documents",
+            descriptionKey = "option.profile")
+    private Profile profile;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", descriptionKey = "option.seed")
     private long seed;
 
@@ -75,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
 
         results.clear();
         RunScreen progress = new RunScreen(screen, catalogue);
-        progress.starts(underTest.info(), underTest.apiLevel(), seed);
+        progress.starts(underTest.info(), underTest.apiLevel(), profile, seed);
         RunResults ended = ConformanceRun.execute(plan(underTest, chosen, results), progress);
 
         ResultsFile.write(results.path(), ended);
@@ -104,6 +112,7 @@ final class RunCommand implements Callable<Integer> {
                 underTest.implementation(),
                 replayCommand(),
                 underTest.apiLevel(),
+                profile,
                 seed,
                 chosen,
                 Optional.of(results.path()),

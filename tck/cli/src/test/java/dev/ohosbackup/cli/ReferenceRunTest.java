@@ -113,6 +113,7 @@ class ReferenceRunTest {
                 run.kit(),
                 run.implementation(),
                 run.apiLevel(),
+                run.profile(),
                 run.seed(),
                 Instant.EPOCH,
                 0,

@@ -4,6 +4,8 @@ import dev.ohosbackup.plug.ImplementationInfo;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import dev.ohosbackup.suite.results.CheckResult;
+import dev.ohosbackup.suite.results.Observations;
+import dev.ohosbackup.suite.results.Profile;
 import dev.ohosbackup.suite.results.RequirementResult;
 import dev.ohosbackup.suite.results.RunResults;
 import dev.ohosbackup.suite.results.Verdict;
@@ -35,8 +37,8 @@ public final class RunScreen implements Progress {
     }
 
     /** Says what is about to run. */
-    public void starts(ImplementationInfo info, int apiLevel, long seed) {
-        screen.say("run.starts", info.name(), info.version(), info.vendor(), apiLevel, seed);
+    public void starts(ImplementationInfo info, int apiLevel, Profile profile, long seed) {
+        screen.say("run.starts", info.name(), info.version(), info.vendor(), apiLevel, profile, seed);
     }
 
     @Override
@@ -55,7 +57,7 @@ public final class RunScreen implements Progress {
         sayHowFar();
     }
 
-    /** Says what came of it: a count for each verdict, and every requirement that is broken. */
+    /** Says what came of it: a count for each verdict, one for each kind of observation, and every requirement that is broken. */
     public void ended(RunResults results) {
         screen.line("");
         screen.line(screen.styled(results.exitCode() == 0 ? "bold,green" : "bold,red", headline(results)));
@@ -64,6 +66,7 @@ public final class RunScreen implements Progress {
                         .filter(count -> count.getValue() > 0)
                         .map(count -> count.getKey() + " " + count.getValue())
                         .collect(Collectors.joining(", ")));
+        observations(results);
         indented(
                 "run.checks",
                 results.checks().planned(),
@@ -71,6 +74,14 @@ public final class RunScreen implements Progress {
                 String.format(Locale.ROOT, "%.1f", results.durationMs() / 1000.0));
         list("run.failed", results, Verdict.FAIL);
         list("run.errors", results, Verdict.ERROR);
+    }
+
+    /** Beside the verdicts, since under the profile of the documents they decide nothing. */
+    private void observations(RunResults results) {
+        Observations observed = Observations.of(results.requirements());
+        if (!observed.isEmpty()) {
+            indented("run.observations", observed.same(), observed.differs(), observed.notReached());
+        }
     }
 
     private String headline(RunResults results) {

@@ -41,7 +41,7 @@ class WordingTest {
         for (Wording wording : Set.of(english, chinese)) {
             for (String key : wording.bundle().keySet()) {
                 if (!key.contains("usage") && !key.startsWith("option.")) {
-                    assertThat(wording.text(key, "a", "b", "c", "d", "e"))
+                    assertThat(wording.text(key, "a", "b", "c", "d", "e", "f"))
                             .as(key)
                             .doesNotContainPattern("\\{\\d");
                 }

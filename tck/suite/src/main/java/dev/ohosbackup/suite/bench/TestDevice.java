@@ -8,8 +8,10 @@ import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.SandboxEditor;
 import dev.ohosbackup.plug.ServiceControl;
+import dev.ohosbackup.suite.catalogue.RequirementClass;
 import dev.ohosbackup.suite.journal.Event.Refusal;
 import dev.ohosbackup.suite.recorder.ClientFiles;
+import dev.ohosbackup.suite.recorder.ImplementationFault;
 import dev.ohosbackup.suite.recorder.RecordedDevice;
 import dev.ohosbackup.suite.recorder.SessionNumber;
 import java.time.Duration;
@@ -93,9 +95,9 @@ public final class TestDevice implements AutoCloseable {
     /** How a call ended that answers by returning. */
     public <T> Outcome<T> returning(Supplier<T> call) {
         try {
-            return new Outcome.Success<>(Optional.of(call.get()));
+            return answer(new Outcome.Success<>(Optional.of(call.get())));
         } catch (RuntimeException | AssertionError thrown) {
-            return Outcome.ofThrown(thrown, Refusal.THROWN);
+            return answer(Outcome.ofThrown(thrown, Refusal.THROWN));
         }
     }
 
@@ -109,7 +111,7 @@ public final class TestDevice implements AutoCloseable {
                                     ? new Outcome.Success<>(Optional.ofNullable(value))
                                     : Outcome.ofThrown(unwrapped(thrown), Refusal.REJECTED)));
         } catch (RuntimeException | AssertionError thrown) {
-            return Outcome.ofThrown(thrown, Refusal.THROWN);
+            return answer(Outcome.ofThrown(thrown, Refusal.THROWN));
         }
         return settled(outcome);
     }
@@ -123,7 +125,7 @@ public final class TestDevice implements AutoCloseable {
                             ? new Outcome.Refused<>(err.get(), Refusal.CALLED_BACK)
                             : new Outcome.Success<>(data)));
         } catch (RuntimeException | AssertionError thrown) {
-            return Outcome.ofThrown(thrown, Refusal.THROWN);
+            return answer(Outcome.ofThrown(thrown, Refusal.THROWN));
         }
         return settled(outcome);
     }
@@ -205,7 +207,17 @@ public final class TestDevice implements AutoCloseable {
     private <T> Outcome<T> settled(AtomicReference<Outcome<T>> outcome) {
         device.await(PATIENCE, () -> outcome.get() != null);
         Outcome<T> answer = outcome.get();
-        return answer != null ? answer : new Outcome.Unanswered<>(PATIENCE.toSeconds() + " s");
+        return answer(answer != null ? answer : new Outcome.Unanswered<>(PATIENCE.toSeconds() + " s"));
+    }
+
+    /** What OpenHarmony answers can only be compared with an answer: a call that hung or fell over has shown nothing. */
+    private <T> Outcome<T> answer(Outcome<T> outcome) {
+        boolean answered = outcome instanceof Outcome.Success || outcome instanceof Outcome.Refused;
+        if (!answered && bench.requirement().requirementClass() == RequirementClass.OBSERVED) {
+            throw new ImplementationFault(
+                    "the call to be answered, by success or by a refusal", outcome.toString(), null);
+        }
+        return outcome;
     }
 
     private void affordable(Duration limit) {

@@ -6,6 +6,6 @@ public enum RequirementClass {
     REQUIRED,
     /** The documents allow several readings; each passes, and the one seen is recorded. */
     AMBIGUOUS,
-    /** The documents are silent; what OpenHarmony does is looked at and not scored. */
+    /** The documents are silent; what OpenHarmony does is looked at, and scored only where that is asked for. */
     OBSERVED
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param name     the sentence it proves, unique within its kind
  * @param kind     how it is written
  * @param verdict  what became of it
+ * @param observed of a requirement of the class OBSERVED, whether it is as in OpenHarmony; empty where nothing was seen
  * @param expected what had to be, where it was not
  * @param seen     what was instead
  * @param reading  which of several allowed readings was seen
@@ -21,6 +22,7 @@ public record CheckResult(
         String name,
         CheckKind kind,
         Verdict verdict,
+        Optional<Observation> observed,
         Optional<String> expected,
         Optional<String> seen,
         Optional<String> reading,

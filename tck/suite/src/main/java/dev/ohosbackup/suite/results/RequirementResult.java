@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * What a run says about one requirement: the worst of its checks.
  *
- * @param reason why it is not PASS or FAIL, where no check tells
+ * @param observed of the class OBSERVED, whether it is as in OpenHarmony; empty where it was not seen
+ * @param reason   why it is not PASS or FAIL, where no check tells
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RequirementResult(
@@ -24,5 +25,6 @@ public record RequirementResult(
         List<String> members,
         Words title,
         Verdict verdict,
+        Optional<Observation> observed,
         Optional<String> reason,
         List<CheckResult> checks) {}

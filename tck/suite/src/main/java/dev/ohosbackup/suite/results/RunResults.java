@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * A whole run.
  *
+ * @param profile    what it was held against; DOCUMENTS in results of kits that knew no other
  * @param seed       what every device's seed was derived from
  * @param startedAt  when it began
  * @param durationMs how long it took, in milliseconds
@@ -19,6 +20,7 @@ public record RunResults(
         Kit kit,
         Implementation implementation,
         int apiLevel,
+        Profile profile,
         long seed,
         Instant startedAt,
         long durationMs,
@@ -26,6 +28,10 @@ public record RunResults(
         Checks checks,
         int exitCode,
         List<RequirementResult> requirements) {
+
+    public RunResults {
+        profile = profile == null ? Profile.DOCUMENTS : profile;
+    }
 
     /** The kit that ran. */
     public record Kit(String version) {}

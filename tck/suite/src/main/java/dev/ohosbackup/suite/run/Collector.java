@@ -46,6 +46,7 @@ final class Collector implements TestExecutionListener {
     private final CheckIndex index;
     private final Progress progress;
     private final Worlds worlds = Worlds.load();
+    private final Judge judge;
     private final FrameConditions frame = new FrameConditions(Surface.load());
     private final Map<String, List<CheckResult>> byRequirement = new TreeMap<>();
     private final Set<String> observedFrames = new TreeSet<>();
@@ -67,6 +68,7 @@ final class Collector implements TestExecutionListener {
             underTest.put(kind, new RecordedImplementation(plan.implementation(), info, plan.clock()));
         }
         this.catalogue = catalogue;
+        this.judge = new Judge(catalogue, plan.profile(), applicable::contains);
         this.applicable = applicable;
         this.index = index;
         this.progress = progress;
@@ -112,7 +114,7 @@ final class Collector implements TestExecutionListener {
         if (thrown.isPresent()) {
             closing(bench);
         }
-        List<Finding> findings = Judge.judge(check.requirement(), ended, bench.reading(), applicable::contains);
+        List<Finding> findings = judge.judge(check.requirement(), ended, bench.reading());
         List<Entry> journal = bench.entries();
         write(check, journal);
         gather(check, findings, journal);
@@ -145,6 +147,7 @@ final class Collector implements TestExecutionListener {
                 name,
                 kind,
                 finding.verdict(),
+                finding.observed(),
                 finding.expected(),
                 finding.seen(),
                 finding.reading(),
@@ -156,7 +159,8 @@ final class Collector implements TestExecutionListener {
     }
 
     private String replay(String requirement) {
-        return plan.command() + " --api-level " + plan.apiLevel() + " --seed " + plan.seed() + " --only " + requirement;
+        return plan.command() + " --api-level " + plan.apiLevel() + " --profile " + plan.profile() + " --seed "
+                + plan.seed() + " --only " + requirement;
     }
 
     /** The frame conditions, each as one check that was made in every other. */
@@ -172,7 +176,7 @@ final class Collector implements TestExecutionListener {
 
     /** The first check in which a frame condition did not hold speaks for it. */
     private CheckResult frameBroken(Check check, Finding broken) {
-        Finding told = Judge.scored(
+        Finding told = judge.otherwise(
                 catalogue.get(broken.requirement()),
                 broken.expected().orElseThrow(),
                 broken.seen().orElseThrow() + ", in the check \"" + check.name() + "\"");
@@ -182,7 +186,7 @@ final class Collector implements TestExecutionListener {
 
     private CheckResult frameUnbroken(String id) {
         Finding finding = observedFrames.contains(id)
-                ? Finding.pass(id, Optional.empty())
+                ? judge.holds(catalogue.get(id), Optional.empty())
                 : Finding.without(
                         id, Verdict.UNVERIFIABLE, "in no check of this run anything happened that could show it");
         String journal = written("journals/frame/" + id + ".json", new JournalFile(id, List.of()));

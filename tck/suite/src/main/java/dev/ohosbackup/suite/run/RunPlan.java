@@ -1,6 +1,7 @@
 package dev.ohosbackup.suite.run;
 
 import dev.ohosbackup.plug.BackupImplementation;
+import dev.ohosbackup.suite.results.Profile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param implementation the implementation under test
  * @param command        what starts a run of it, for replay lines; options are added
  * @param apiLevel       the level whose requirements are asked for: 10, 12, 18 or 20
+ * @param profile        what it is held against
  * @param seed           what every device's seed is derived from
  * @param only           ids of requirements; empty for all
  * @param results        where journals are written; empty to write none
@@ -21,6 +23,7 @@ public record RunPlan(
         BackupImplementation implementation,
         String command,
         int apiLevel,
+        Profile profile,
         long seed,
         Set<String> only,
         Optional<Path> results,

@@ -3,6 +3,7 @@ package dev.ohosbackup.suite.run;
 import dev.ohosbackup.plug.ImplementationInfo;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import dev.ohosbackup.suite.results.CheckResult;
+import dev.ohosbackup.suite.results.Observation;
 import dev.ohosbackup.suite.results.RequirementResult;
 import dev.ohosbackup.suite.results.RunResults;
 import dev.ohosbackup.suite.results.Verdict;
@@ -42,12 +43,13 @@ final class Summary {
                 new RunResults.Implementation(
                         info.name(), info.vendor(), info.version(), info.apiLevel(), List.copyOf(info.capabilities())),
                 plan.apiLevel(),
+                plan.profile(),
                 plan.seed(),
                 started.truncatedTo(ChronoUnit.MILLIS),
                 took.toMillis(),
                 counts,
                 new RunResults.Checks(collector.planned(), collector.executed()),
-                exitCode(counts),
+                exitCode(counts, requirements),
                 requirements);
     }
 
@@ -65,6 +67,7 @@ final class Summary {
                 requirement.members(),
                 requirement.title(),
                 worst.orElseGet(() -> withoutChecks(requirement)),
+                Observation.of(checks),
                 worst.isPresent() ? Optional.empty() : Optional.of(reason(requirement)),
                 checks);
     }
@@ -87,14 +90,26 @@ final class Summary {
         };
     }
 
-    /** Silence is never green: an error, a check that did not run, or a run in which nothing passed. */
-    private int exitCode(Map<Verdict, Integer> counts) {
+    /** Silence is never green: an error, a check that did not run, or a run in which nothing passed that is scored. */
+    private int exitCode(Map<Verdict, Integer> counts, List<RequirementResult> requirements) {
         if (counts.get(Verdict.ERROR) > 0 || collector.planned() != collector.executed()) {
             return 3;
         }
         boolean conforms = counts.get(Verdict.FAIL) == 0
                 && counts.get(Verdict.UNEXPECTED_PASS) == 0
-                && counts.get(Verdict.PASS) > 0;
+                && somethingPassed(requirements);
         return conforms ? 0 : 1;
+    }
+
+    /** What is only looked at passes for conformance nowhere but in a run that was asked for nothing else. */
+    private boolean somethingPassed(List<RequirementResult> requirements) {
+        List<RequirementResult> applicable = requirements.stream()
+                .filter(requirement -> requirement.verdict() != Verdict.NOT_APPLICABLE)
+                .toList();
+        List<RequirementResult> scored = applicable.stream()
+                .filter(requirement -> plan.profile().scores(requirement.requirementClass()))
+                .toList();
+        return (scored.isEmpty() ? applicable : scored)
+                .stream().anyMatch(requirement -> requirement.verdict() == Verdict.PASS);
     }
 }

@@ -3,9 +3,12 @@ package dev.ohosbackup.suite.verdict;
 import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.MemberAbsentException;
 import dev.ohosbackup.suite.bench.RequirementViolated;
+import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import dev.ohosbackup.suite.catalogue.RequirementClass;
 import dev.ohosbackup.suite.recorder.ImplementationFault;
+import dev.ohosbackup.suite.results.Observation;
+import dev.ohosbackup.suite.results.Profile;
 import dev.ohosbackup.suite.results.Verdict;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,9 +17,28 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.opentest4j.TestAbortedException;
 
-/** Says what the way a check ended means, and for which requirement. */
+/**
+ * Says what the way a check ended means, and for which requirement.
+ *
+ * <p>What OpenHarmony does where the documents are silent is looked at, and scored only under a profile that asks for it.
+ * A check that did not come so far, or whose call did not end, has seen nothing of it, which is neither the same nor
+ * another thing.
+ */
 public final class Judge {
-    private Judge() {}
+    private final Catalogue catalogue;
+    private final Profile profile;
+    private final Predicate<String> selected;
+
+    /**
+     * A judge of one run.
+     *
+     * @param selected whether a requirement takes part in this run
+     */
+    public Judge(Catalogue catalogue, Profile profile, Predicate<String> selected) {
+        this.catalogue = catalogue;
+        this.profile = profile;
+        this.selected = selected;
+    }
 
     /**
      * Judges.
@@ -24,20 +46,14 @@ public final class Judge {
      * @param requirement the one that the check is about
      * @param thrown      what ended the check early, if anything did
      * @param reading     the reading that the check has seen
-     * @param selected    whether another requirement takes part in this run
      */
-    public static List<Finding> judge(
-            Requirement requirement, Optional<Throwable> thrown, Optional<String> reading, Predicate<String> selected) {
+    public List<Finding> judge(Requirement requirement, Optional<Throwable> thrown, Optional<String> reading) {
         if (thrown.isEmpty()) {
-            return List.of(Finding.pass(
-                    requirement.id(),
-                    requirement.requirementClass() == RequirementClass.OBSERVED
-                            ? Optional.of("same as OpenHarmony")
-                            : reading));
+            return List.of(holds(requirement, reading));
         }
         Throwable cause = thrown.get();
         if (cause instanceof RequirementViolated violated) {
-            return violated(requirement, violated, selected);
+            return violated(requirement, violated);
         }
         if (cause instanceof ImplementationFault fault) {
             return List.of(broken(requirement, fault.expected(), fault.seen()));
@@ -53,10 +69,22 @@ public final class Judge {
                 requirement.id(), Verdict.ERROR, "the kit itself failed in this check: " + stackOf(cause)));
     }
 
-    private static List<Finding> violated(
-            Requirement requirement, RequirementViolated violated, Predicate<String> selected) {
+    /** Everything was as the requirement says. */
+    public Finding holds(Requirement requirement, Optional<String> reading) {
+        return Finding.pass(
+                requirement.id(), isObserved(requirement) ? Optional.of(Observation.SAME) : Optional.empty(), reading);
+    }
+
+    /** Something was seen that is not as the requirement says. */
+    public Finding otherwise(Requirement requirement, String expected, String seen) {
+        return isObserved(requirement)
+                ? Finding.differs(requirement.id(), isScored(requirement) ? Verdict.FAIL : Verdict.PASS, expected, seen)
+                : Finding.fail(requirement.id(), expected, seen);
+    }
+
+    private List<Finding> violated(Requirement requirement, RequirementViolated violated) {
         if (violated.requirement().equals(requirement.id())) {
-            return List.of(scored(requirement, violated.expected(), violated.seen()));
+            return List.of(otherwise(requirement, violated.expected(), violated.seen()));
         }
         if (!selected.test(violated.requirement())) {
             // Nobody else would report it in this run, and silence must not read as green.
@@ -66,7 +94,7 @@ public final class Judge {
                     violated.seen()));
         }
         return List.of(
-                Finding.fail(violated.requirement(), violated.expected(), violated.seen()),
+                otherwise(catalogue.get(violated.requirement()), violated.expected(), violated.seen()),
                 Finding.without(
                         requirement.id(),
                         Verdict.UNVERIFIABLE,
@@ -74,22 +102,20 @@ public final class Judge {
                                 + violated.expected() + ", but saw " + violated.seen()));
     }
 
-    /** What OpenHarmony does where the documents are silent is looked at and not scored. */
-    public static Finding scored(Requirement requirement, String expected, String seen) {
-        if (requirement.requirementClass() == RequirementClass.OBSERVED) {
-            return Finding.pass(
-                    requirement.id(), Optional.of("differs from OpenHarmony: there " + expected + ", here " + seen));
-        }
-        return Finding.fail(requirement.id(), expected, seen);
+    /** The implementation fell over on the way, and nobody has looked at what is only to be looked at. */
+    private Finding broken(Requirement requirement, String expected, String seen) {
+        return isScored(requirement)
+                ? Finding.fail(requirement.id(), expected, seen)
+                : Finding.without(
+                        requirement.id(), Verdict.UNVERIFIABLE, "not reached: expected " + expected + ", but " + seen);
     }
 
-    /** Nobody has looked at what is only to be looked at, when the implementation fell over on the way. */
-    private static Finding broken(Requirement requirement, String expected, String seen) {
-        if (requirement.requirementClass() == RequirementClass.OBSERVED) {
-            return Finding.without(
-                    requirement.id(), Verdict.UNVERIFIABLE, "not reached: expected " + expected + ", but " + seen);
-        }
-        return Finding.fail(requirement.id(), expected, seen);
+    private boolean isScored(Requirement requirement) {
+        return profile.scores(requirement.requirementClass());
+    }
+
+    private static boolean isObserved(Requirement requirement) {
+        return requirement.requirementClass() == RequirementClass.OBSERVED;
     }
 
     private static String stackOf(Throwable thrown) {

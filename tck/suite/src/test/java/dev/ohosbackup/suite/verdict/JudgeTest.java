@@ -16,11 +16,14 @@ import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import dev.ohosbackup.suite.recorder.ImplementationFault;
 import dev.ohosbackup.suite.recorder.RecordedImplementation;
+import dev.ohosbackup.suite.results.Observation;
+import dev.ohosbackup.suite.results.Profile;
 import dev.ohosbackup.suite.results.Verdict;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
@@ -57,17 +60,69 @@ class JudgeTest {
     }
 
     @Test
-    void whatOnlyOpenHarmonyDoesIsToldAndNotScored() {
-        Finding finding = verdict(observed, thrownBy(bench(observed), observed.id()), Optional.empty());
-        assertThat(finding.verdict()).isEqualTo(Verdict.PASS);
-        assertThat(finding.reading())
-                .hasValueSatisfying(text -> assertThat(text).contains("differs", "two", "three"));
+    void whatOpenHarmonyDoesOtherwiseIsToldAndNotScored() {
+        assertThat(verdict(observed, thrownBy(bench(observed), observed.id()), Optional.empty()))
+                .returns(Verdict.PASS, Finding::verdict)
+                .returns(Optional.of(Observation.DIFFERS), Finding::observed)
+                .returns(Optional.of("two"), Finding::expected)
+                .returns(Optional.of("three"), Finding::seen);
+    }
+
+    @Test
+    void whatIsAsInOpenHarmonyIsTold() {
+        assertThat(verdict(observed, Optional.empty(), Optional.empty()))
+                .returns(Verdict.PASS, Finding::verdict)
+                .returns(Optional.of(Observation.SAME), Finding::observed);
+    }
+
+    @Test
+    void whatADocumentSaysIsNoObservation() {
+        assertThat(verdict(required, Optional.empty(), Optional.empty()).observed())
+                .isEmpty();
+        assertThat(verdict(ambiguous, Optional.empty(), Optional.empty()).observed())
+                .isEmpty();
+        assertThat(verdict(required, thrownBy(bench(required), required.id()), Optional.empty())
+                        .observed())
+                .isEmpty();
+    }
+
+    @Test
+    void theProfileOfOpenHarmonyScoresWhatItDoesOtherwise() {
+        Judge strict = new Judge(CATALOGUE, Profile.OPENHARMONY, id -> true);
+        assertThat(strict.judge(observed, thrownBy(bench(observed), observed.id()), Optional.empty()))
+                .singleElement()
+                .returns(Verdict.FAIL, Finding::verdict)
+                .returns(Optional.of(Observation.DIFFERS), Finding::observed);
+        assertThat(strict.judge(observed, Optional.empty(), Optional.empty()))
+                .singleElement()
+                .returns(Verdict.PASS, Finding::verdict)
+                .returns(Optional.of(Observation.SAME), Finding::observed);
+    }
+
+    @Test
+    void underNoProfileIsAFallOnTheWayAnObservation() {
+        ImplementationFault fault = new ImplementationFault("open to return", "it threw", null);
+        for (Profile profile : Profile.values()) {
+            assertThat(new Judge(CATALOGUE, profile, id -> true).judge(observed, Optional.of(fault), Optional.empty()))
+                    .as(profile.toString())
+                    .singleElement()
+                    .returns(Optional.empty(), Finding::observed)
+                    .doesNotReturn(Verdict.PASS, Finding::verdict);
+        }
+    }
+
+    @Test
+    void anObservationThatAnotherCheckStandsOnIsNotScoredEither() {
+        List<Finding> findings =
+                judge(id -> true).judge(required, thrownBy(bench(required), observed.id()), Optional.empty());
+        assertThat(findings).extracting(Finding::verdict).containsExactly(Verdict.PASS, Verdict.UNVERIFIABLE);
+        assertThat(findings.get(0).observed()).contains(Observation.DIFFERS);
     }
 
     @Test
     void whatTheCheckStandsOnFailsInItsPlace() {
         List<Finding> findings =
-                Judge.judge(required, thrownBy(bench(required), OTHER), Optional.empty(), OTHER::equals);
+                judge(OTHER::equals).judge(required, thrownBy(bench(required), OTHER), Optional.empty());
         assertThat(findings).extracting(Finding::requirement).containsExactly(OTHER, required.id());
         assertThat(findings).extracting(Finding::verdict).containsExactly(Verdict.FAIL, Verdict.UNVERIFIABLE);
         assertThat(findings.get(1).reason())
@@ -76,7 +131,7 @@ class JudgeTest {
 
     @Test
     void whatTheCheckStandsOnFailsTheCheckWhenNobodyElseWouldTell() {
-        List<Finding> findings = Judge.judge(required, thrownBy(bench(required), OTHER), Optional.empty(), id -> false);
+        List<Finding> findings = judge(id -> false).judge(required, thrownBy(bench(required), OTHER), Optional.empty());
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.verdict()).isEqualTo(Verdict.FAIL);
             assertThat(finding.requirement()).isEqualTo(required.id());
@@ -87,7 +142,7 @@ class JudgeTest {
 
     @Test
     void whatAnObservationStandsOnLeavesItUnseenWhenNobodyElseWouldTell() {
-        List<Finding> findings = Judge.judge(observed, thrownBy(bench(observed), OTHER), Optional.empty(), id -> false);
+        List<Finding> findings = judge(id -> false).judge(observed, thrownBy(bench(observed), OTHER), Optional.empty());
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.verdict()).isEqualTo(Verdict.UNVERIFIABLE);
             assertThat(finding.reason())
@@ -151,8 +206,12 @@ class JudgeTest {
                 .isEqualTo(Verdict.ERROR);
     }
 
+    private static Judge judge(Predicate<String> selected) {
+        return new Judge(CATALOGUE, Profile.DOCUMENTS, selected);
+    }
+
     private static Finding verdict(Requirement requirement, Optional<Throwable> thrown, Optional<String> reading) {
-        List<Finding> findings = Judge.judge(requirement, thrown, reading, id -> true);
+        List<Finding> findings = judge(id -> true).judge(requirement, thrown, reading);
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }

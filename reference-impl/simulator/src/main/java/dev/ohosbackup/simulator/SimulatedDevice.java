@@ -19,8 +19,9 @@ import dev.ohosbackup.simulator.client.ClientProcess;
 import dev.ohosbackup.simulator.client.Platform;
 import dev.ohosbackup.simulator.client.Rights;
 import dev.ohosbackup.simulator.clock.EventLoop;
+import dev.ohosbackup.simulator.extension.AbilityHost;
+import dev.ohosbackup.simulator.extension.BackupExtensionAbility;
 import dev.ohosbackup.simulator.extension.InstalledApp;
-import dev.ohosbackup.simulator.extension.ScriptedExtension;
 import dev.ohosbackup.simulator.faults.FaultPlan;
 import dev.ohosbackup.simulator.files.FdTable;
 import dev.ohosbackup.simulator.files.Storage;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** One device: it owns its time, its storage, its descriptors and its service, and shares none of them. */
 public final class SimulatedDevice implements Device {
@@ -50,7 +52,8 @@ public final class SimulatedDevice implements Device {
     private final Backup backup;
     private final Map<Class<?>, Object> controls;
 
-    SimulatedDevice(DeviceSpec spec, Set<Quirk> quirks) {
+    SimulatedDevice(
+            DeviceSpec spec, Set<Quirk> quirks, Map<String, Supplier<? extends BackupExtensionAbility>> abilities) {
         this.storage = Storage.of(spec, loop::now);
         Rights rights = new Rights(spec.caller(), loop);
         this.service = new BackupService(
@@ -58,7 +61,7 @@ public final class SimulatedDevice implements Device {
                         spec.apiLevel(),
                         loop,
                         spec.world().apps().stream()
-                                .map(app -> install(app, spec.apiLevel()))
+                                .map(app -> install(app, spec.apiLevel(), abilities))
                                 .toList(),
                         new Transfers(storage, fds, loop::now, spec.apiLevel()),
                         faults,
@@ -83,13 +86,19 @@ public final class SimulatedDevice implements Device {
                 faults);
     }
 
-    private InstalledApp install(AppSpec app, int apiLevel) {
+    private InstalledApp install(
+            AppSpec app, int apiLevel, Map<String, Supplier<? extends BackupExtensionAbility>> abilities) {
+        String name = app.bundleName();
+        AbilityHost.OnDevice here = new AbilityHost.OnDevice(loop, apiLevel, storage.view(name), storage.editor());
         return new InstalledApp(
                 app.bundleName(),
                 app.versionCode(),
                 app.versionName(),
                 BackupConfig.parse(app.backupConfig()),
-                app.extension().map(script -> new ScriptedExtension(script, loop, apiLevel)));
+                app.extension()
+                        .map(script -> abilities.containsKey(name)
+                                ? new AbilityHost(script.name(), name, abilities.get(name), here)
+                                : AbilityHost.playing(script, name, here)));
     }
 
     @Override
@@ -124,6 +133,24 @@ public final class SimulatedDevice implements Device {
                 service.kill();
             }
             return service;
+        });
+    }
+
+    /**
+     * Kills the process of an application's extension, whatever it is just doing.
+     *
+     * <p>One that is being started is reported by onBundleBegin with 13500002, one that has begun by onBundleEnd with
+     * 13500004, also while its files are on their way or it is being released; a question to it has no answer.
+     *
+     * @return whether there was one
+     */
+    public boolean killExtension(String bundleName) {
+        return loop.exclusively(() -> {
+            boolean killed = !loop.isClosed() && service.killExtension(bundleName);
+            if (killed) {
+                journal.note(new Happening.Killed("extension " + bundleName));
+            }
+            return killed;
         });
     }
 

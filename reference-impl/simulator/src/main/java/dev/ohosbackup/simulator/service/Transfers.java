@@ -168,6 +168,23 @@ public final class Transfers {
         });
     }
 
+    /** How much the client has written to be restored, in bytes. */
+    long published(String bundleName) {
+        Path folder = storage.resolve(bundleName, RESTORE_FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> inside = Files.walk(folder)) {
+            long bytes = 0;
+            for (Path file : inside.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
+        } catch (IOException unreadable) {
+            return 0;
+        }
+    }
+
     /** Restores what lies in the restore folder. */
     void restore(InstalledApp app, boolean fullBackupOnly) throws TransferFailedException {
         attempt(() -> {

@@ -49,7 +49,8 @@ final class BackupConfigReader {
         try {
             JsonNode node = JSON.readTree(json);
             return node.isObject() ? node : MissingNode.getInstance();
-        } catch (JsonProcessingException notJson) {
+        } catch (JsonProcessingException | NumberFormatException notJson) {
+            // The unchecked one is how an exponent is reported that no number can have.
             return MissingNode.getInstance();
         }
     }

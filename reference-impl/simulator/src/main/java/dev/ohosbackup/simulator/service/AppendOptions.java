@@ -45,7 +45,8 @@ record AppendOptions(String details, boolean clearsAfter, Duration delay, boolea
     private static JsonNode read(String json) {
         try {
             return JSON.readTree(json);
-        } catch (JsonProcessingException notJson) {
+        } catch (JsonProcessingException | NumberFormatException notJson) {
+            // The unchecked one is how an exponent is reported that no number can have.
             return JsonNodeFactory.instance.objectNode();
         }
     }

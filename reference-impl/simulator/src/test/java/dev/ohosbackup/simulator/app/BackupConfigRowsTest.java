@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ohosbackup.simulator.HostileJson;
 import dev.ohosbackup.simulator.app.BackupConfig.DirMapping;
 import dev.ohosbackup.simulator.app.BackupConfig.OptionDir;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -134,5 +136,25 @@ class BackupConfigRowsTest {
                         .orElseThrow()
                         .toString())
                 .isEqualTo(text.replace("1e400", "1E+400"));
+    }
+
+    @Test
+    void everyTextIsAConfiguration() {
+        String config =
+                "{\"allowToBackupRestore\":true,\"includes\":[\"/a\"],\"excludes\":[\"x\"],\"fullBackupOnly\":true,"
+                        + "\"restoreDeps\":\"\",\"supportScene\":\"\",\"extraInfo\":{\"a\":[1]},\"requireCompatibility\":true,"
+                        + "\"backupScene\":\"s\",\"optionDir\":[{\"sceneId\":\"s\",\"includes\":[\"/\"],\"excludes\":[\"x\"]}],"
+                        + "\"compatibleDirMapping\":[{\"backupDir\":\"/a\",\"restoreDir\":\"/b\"}]}";
+        Stream.of(
+                        HostileJson.mutants(config).stream(),
+                        HostileJson.texts().stream().map(text -> new String(text, StandardCharsets.UTF_8)),
+                        HostileJson.cutOff(config).map(text -> new String(text, StandardCharsets.UTF_8)))
+                .flatMap(texts -> texts)
+                .forEach(text -> assertThat(BackupConfig.parse(text).inScene("").includes())
+                        .as(text)
+                        .isNotEmpty());
+        HostileJson.cutOff(config)
+                .forEach(text -> assertThat(BackupConfig.parse(new String(text, StandardCharsets.UTF_8)))
+                        .isEqualTo(BackupConfig.parse("{}")));
     }
 }

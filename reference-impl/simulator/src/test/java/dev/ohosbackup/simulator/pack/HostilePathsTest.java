@@ -1,0 +1,224 @@
+package dev.ohosbackup.simulator.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ohosbackup.plug.AppSpec;
+import dev.ohosbackup.plug.Content;
+import dev.ohosbackup.plug.DeviceSpec;
+import dev.ohosbackup.plug.ExtensionScript;
+import dev.ohosbackup.plug.FileSpec;
+import dev.ohosbackup.plug.World;
+import dev.ohosbackup.simulator.HostilePaths;
+import dev.ohosbackup.simulator.app.BackupConfig;
+import dev.ohosbackup.simulator.files.Storage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+
+/**
+ * Whatever path somebody writes into a transfer: it is refused and nothing changes, or it is restored inside the sandbox.
+ * Nothing outside of it is ever touched, and nothing comes up but a refusal or trouble with a file.
+ */
+class HostilePathsTest {
+    private static final String MINE = "/data/storage/el2/base/files/a.txt";
+
+    /** Two applications on one storage; the first one restores. */
+    private static final class Victim implements AutoCloseable {
+        final Storage storage =
+                Storage.of(DeviceSpec.of(new World("test", List.of(app("com.a"), app("com.b"))), 20), () -> Phone.NOW);
+        final Path root = storage.sandbox("com.a");
+        final Path restoreDir = root.resolve("data/storage/el2/base/.backup/restore");
+        final BackupConfig config = BackupConfig.parse("{\"allowToBackupRestore\":true}");
+
+        private static AppSpec app(String name) {
+            FileSpec file = new FileSpec(MINE, new Content.Text("of " + name), 0640, Phone.OLD);
+            return new AppSpec(
+                    name,
+                    1,
+                    "1",
+                    "{\"allowToBackupRestore\":true}",
+                    Optional.of(ExtensionScript.plain()),
+                    List.of(file));
+        }
+
+        void put(String name, byte[] content) throws IOException {
+            Files.write(restoreDir.resolve(name), content);
+        }
+
+        void assertNothingLeaves() throws IOException {
+            Map<String, String> outside = WholeStorage.outside(root);
+            Map<String, String> all = WholeStorage.of(root);
+            try {
+                new Unpacker().restore(restoreDir, root, config);
+            } catch (BadArchiveException refused) {
+                assertThat(refused.getMessage()).isNotBlank();
+                assertThat(WholeStorage.of(root)).isEqualTo(all);
+            } catch (IOException trouble) {
+                // A file for which there is no room or no place; what was restored until then stays.
+                assertThat(trouble.getMessage()).isNotBlank();
+            }
+            assertThat(WholeStorage.outside(root)).isEqualTo(outside);
+        }
+
+        @Override
+        public void close() {
+            storage.close();
+        }
+    }
+
+    @Provide
+    Arbitrary<String> paths() {
+        return HostilePaths.any();
+    }
+
+    @Provide
+    Arbitrary<Byte> types() {
+        return Arbitraries.of(
+                TarConstants.LF_NORMAL,
+                TarConstants.LF_OLDNORM,
+                TarConstants.LF_DIR,
+                TarConstants.LF_SYMLINK,
+                TarConstants.LF_LINK,
+                TarConstants.LF_CONTIG);
+    }
+
+    @Property(seed = "11", tries = 400)
+    void anEntryOfATar(
+            @ForAll("paths") String path,
+            @ForAll("types") byte type,
+            @ForAll("paths") String target,
+            @ForAll boolean first)
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8")) {
+            tar.setLongFileMode(first ? TarArchiveOutputStream.LONGFILE_POSIX : TarArchiveOutputStream.LONGFILE_GNU);
+            tar.setAddPaxHeadersForNonAsciiNames(first);
+            TarArchiveEntry good = new TarArchiveEntry(MINE.substring(1));
+            TarArchiveEntry bad = new TarArchiveEntry(path, type, true);
+            if (type == TarConstants.LF_SYMLINK || type == TarConstants.LF_LINK) {
+                bad.setLinkName(target);
+            }
+            for (TarArchiveEntry entry : first ? List.of(bad, good) : List.of(good, bad)) {
+                tar.putArchiveEntry(entry);
+                tar.closeArchiveEntry();
+            }
+        }
+        try (Victim victim = new Victim()) {
+            victim.put("part.0.tar", bytes.toByteArray());
+            victim.put(ManageJson.NAME, index("part.0.tar", "", false));
+            victim.assertNothingLeaves();
+        }
+    }
+
+    @Property(seed = "12", tries = 300)
+    void thePathOfABigFile(@ForAll("paths") String path) throws IOException {
+        try (Victim victim = new Victim()) {
+            victim.put("0123456789abcdef", new byte[3]);
+            victim.put(ManageJson.NAME, index("0123456789abcdef", path, true));
+            victim.assertNothingLeaves();
+        }
+    }
+
+    @Property(seed = "13", tries = 200)
+    void theNameOfAFileInTheIndex(@ForAll("paths") String name) throws IOException {
+        try (Victim victim = new Victim()) {
+            victim.put("0123456789abcdef", new byte[3]);
+            victim.put(ManageJson.NAME, index(name, "/data/storage/el2/base/files/x", true));
+            victim.assertNothingLeaves();
+        }
+    }
+
+    @Property(seed = "14", tries = 400)
+    void thePathOfALineOfAManifest(@ForAll("paths") String path, @ForAll boolean directory, @ForAll boolean encoded)
+            throws IOException {
+        try (Victim victim = new Victim()) {
+            victim.put(ManageJson.NAME, "[]".getBytes(StandardCharsets.UTF_8));
+            String written =
+                    encoded ? path.replace("%", "%25").replace(";", "%3B").replace("\n", "%0A") : path;
+            String line = written + ";" + (directory ? "16877;1;0;7;;0;" : "33188;0;8;7;" + "0".repeat(64) + ";0;");
+            victim.put(
+                    "manage.json.rp",
+                    ("version=1.0&attrNum=8\npath;mode;dir;size;mtime;hash;usertar;encodeFlag\n" + line
+                                    + (encoded ? "1\n" : "0\n"))
+                            .getBytes(StandardCharsets.UTF_8));
+            victim.assertNothingLeaves();
+        }
+    }
+
+    @Property(seed = "15", tries = 200)
+    void aSymbolicLinkInTheSandbox(@ForAll("targets") String target, @ForAll("places") String place) throws Exception {
+        try (Victim victim = new Victim()) {
+            Path link = victim.root.resolve(place);
+            Files.createDirectories(link.getParent());
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, link.getFileSystem().getPath(target));
+            List<PackedFile> packed = new Packer().full(victim.root, victim.config);
+            for (PackedFile file : packed) {
+                assertThat(new String(Files.readAllBytes(file.path()), StandardCharsets.ISO_8859_1))
+                        .doesNotContain("of com.b");
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8")) {
+                for (String name : List.of(place, place + "/below", MINE.substring(1))) {
+                    tar.putArchiveEntry(new TarArchiveEntry(name));
+                    tar.closeArchiveEntry();
+                }
+            }
+            victim.put("part.0.tar", bytes.toByteArray());
+            victim.put(ManageJson.NAME, index("part.0.tar", "", false));
+            victim.assertNothingLeaves();
+        }
+    }
+
+    @Provide
+    Arbitrary<String> targets() {
+        return Arbitraries.of(
+                "/apps/com.b",
+                "/apps/com.b/data/storage/el2/base/files/a.txt",
+                "/",
+                "/service",
+                "..",
+                "loop",
+                "/nowhere",
+                "/apps/com.a/data/storage/el2/base/files");
+    }
+
+    @Provide
+    Arbitrary<String> places() {
+        return Arbitraries.of(
+                "data/storage/el2/base/files/loop",
+                "data/storage/el2/base/files/d/link",
+                "data/storage/el2/base/files/a.txt",
+                "data/storage/el2/base/preferences",
+                "data/storage/el1/base/haps");
+    }
+
+    private static byte[] index(String name, String path, boolean big) {
+        ArrayNode node = JsonNodeFactory.instance.arrayNode();
+        var file =
+                node.addObject().put("fileName", name).put("isUserTar", false).put("isBigFile", big);
+        ObjectNode stat = file.putObject("information").put("path", path).putObject("stat");
+        stat.put("st_size", 3)
+                .put("st_mode", 0100644)
+                .putObject("st_mtim")
+                .put("tv_sec", 5)
+                .put("tv_nsec", 0);
+        return node.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

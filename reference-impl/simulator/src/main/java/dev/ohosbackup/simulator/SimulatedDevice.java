@@ -4,6 +4,7 @@ import dev.ohosbackup.api.Backup;
 import dev.ohosbackup.plug.AppSandbox;
 import dev.ohosbackup.plug.AppSpec;
 import dev.ohosbackup.plug.CallerRights;
+import dev.ohosbackup.plug.ClientControl;
 import dev.ohosbackup.plug.Device;
 import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.FaultInjector;
@@ -16,6 +17,8 @@ import dev.ohosbackup.simulator.app.Explanation;
 import dev.ohosbackup.simulator.app.FileSelection;
 import dev.ohosbackup.simulator.client.BoundBackup;
 import dev.ohosbackup.simulator.client.ClientFiles;
+import dev.ohosbackup.simulator.client.ClientProcess;
+import dev.ohosbackup.simulator.client.Platform;
 import dev.ohosbackup.simulator.client.Rights;
 import dev.ohosbackup.simulator.clock.EventLoop;
 import dev.ohosbackup.simulator.extension.InstalledApp;
@@ -23,6 +26,7 @@ import dev.ohosbackup.simulator.extension.ScriptedExtension;
 import dev.ohosbackup.simulator.faults.FaultPlan;
 import dev.ohosbackup.simulator.files.FdTable;
 import dev.ohosbackup.simulator.files.Storage;
+import dev.ohosbackup.simulator.journal.Happening;
 import dev.ohosbackup.simulator.journal.Journal;
 import dev.ohosbackup.simulator.journal.JournalEntry;
 import dev.ohosbackup.simulator.service.BackupService;
@@ -46,6 +50,7 @@ public final class SimulatedDevice implements Device {
     private final Storage storage;
     private final List<InstalledApp> apps;
     private final BackupService service;
+    private final ClientProcess client = new ClientProcess();
     private final Backup backup;
     private final Map<Class<?>, Object> controls;
 
@@ -66,7 +71,8 @@ public final class SimulatedDevice implements Device {
                         quirks),
                 spec.seed());
         this.backup = new BoundBackup(
-                spec.apiLevel(), rights, loop, service, fds, spec.caller().bundleName());
+                new Platform(spec.apiLevel(), spec.caller().bundleName(), rights, loop, service, fds, faults, journal),
+                client);
         this.controls = Map.of(
                 VirtualClock.class,
                 loop,
@@ -76,6 +82,8 @@ public final class SimulatedDevice implements Device {
                 storage.editor(),
                 ServiceControl.class,
                 (ServiceControl) this::killService,
+                ClientControl.class,
+                (ClientControl) this::killClient,
                 FaultInjector.class,
                 faults);
     }
@@ -97,6 +105,11 @@ public final class SimulatedDevice implements Device {
     /** Everything that has happened so far, in one order. */
     public List<JournalEntry> journal() {
         return loop.exclusively(journal::entries);
+    }
+
+    /** The descriptors that nobody has closed yet, the client's and the service's, in the order of their opening. */
+    public List<FdTable.OpenFd> openFds() {
+        return loop.exclusively(fds::open);
     }
 
     @Override
@@ -145,7 +158,20 @@ public final class SimulatedDevice implements Device {
     private void killService() {
         loop.exclusively(() -> {
             if (!loop.isClosed()) {
+                journal.note(new Happening.Killed("service"));
                 service.kill();
+            }
+            return service;
+        });
+    }
+
+    private void killClient() {
+        loop.exclusively(() -> {
+            if (!loop.isClosed()) {
+                journal.note(new Happening.Killed("client"));
+                client.die();
+                service.clientDied();
+                fds.closeHandedOut();
             }
             return service;
         });

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * The reference implementation of {@code @ohos.file.backup}: devices that live in memory.
  *
- * <p>API levels 10, 12, 18 and 20. Time stands at 2026-01-01T00:00:00Z until somebody advances the
+ * <p>API levels 10, 12, 18 and 20; every capability. Time stands at 2026-01-01T00:00:00Z until somebody advances the
  * clock or waits for a promise. The same specification gives the same run, event by event. Devices share nothing.
  */
 public final class Simulator implements BackupImplementation {
@@ -32,12 +32,7 @@ public final class Simulator implements BackupImplementation {
 
     @Override
     public ImplementationInfo info() {
-        return new ImplementationInfo(
-                "reference",
-                "dev.ohosbackup",
-                "0.1.0",
-                20,
-                EnumSet.complementOf(EnumSet.of(Capability.CLIENT_CONTROL)));
+        return new ImplementationInfo("reference", "dev.ohosbackup", "0.1.0", 20, EnumSet.allOf(Capability.class));
     }
 
     @Override

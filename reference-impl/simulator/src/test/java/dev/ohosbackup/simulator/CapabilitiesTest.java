@@ -86,7 +86,7 @@ class CapabilitiesTest {
             assertThat(first.path("spaceOccupied").asLong()).isEqualTo(5009);
             assertThat(first.path("increSpaceOccupied").asLong()).isEqualTo(9);
             assertThat(refusal(() -> phone.backup().getLocalCapabilities((List<IncrementalBackupTime>) null)))
-                    .isEqualTo(13900020);
+                    .isEqualTo(401);
         }
     }
 

@@ -169,7 +169,7 @@ class GetBackupDataSizeTest {
             SessionBackup session = phone.backup().newSessionBackup(phone.client());
             assertThat(refusal(() -> session.getBackupDataSize(true, List.of())))
                     .isEqualTo(13900020);
-            assertThat(refusal(() -> session.getBackupDataSize(true, null))).isEqualTo(13900020);
+            assertThat(refusal(() -> session.getBackupDataSize(true, null))).isEqualTo(401);
         }
     }
 

@@ -7,19 +7,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The arguments of one member, checked with the one code that it reports for a wrong one (R4).
+ * The arguments of one member, checked with the codes that it reports for wrong ones (R4).
  *
- * <p>Each member has OpenHarmony's own choice, 13900020 for most; where the member's table does not list that, it is
- * 401.
+ * @param missing for one that is not there
+ * @param invalid for a value that cannot be meant
  */
-record Arguments(String member, ErrorCode wrong) {
-    static Arguments of(String member, ErrorCode wrong) {
-        return new Arguments(member, wrong);
-    }
-
+record Arguments(String member, ErrorCode missing, ErrorCode invalid) {
     /** A mandatory argument: {@code null} stands for one that is missing. */
     <T> T mandatory(T value, String name) {
-        require(value != null, name + " is missing; pass a value");
+        if (value == null) {
+            throw new BusinessError(missing, member + ": " + name + " is missing; pass a value");
+        }
         return value;
     }
 
@@ -48,7 +46,7 @@ record Arguments(String member, ErrorCode wrong) {
 
     void require(boolean condition, String trouble) {
         if (!condition) {
-            throw new BusinessError(wrong, member + ": " + trouble);
+            throw new BusinessError(invalid, member + ": " + trouble);
         }
     }
 }

@@ -2,48 +2,49 @@ package dev.ohosbackup.simulator.client;
 
 import dev.ohosbackup.api.AsyncCallback;
 import dev.ohosbackup.api.Backup;
-import dev.ohosbackup.api.ErrorCode;
 import dev.ohosbackup.api.FileData;
 import dev.ohosbackup.api.GeneralCallbacks;
 import dev.ohosbackup.api.IncrementalBackupSession;
 import dev.ohosbackup.api.IncrementalBackupTime;
 import dev.ohosbackup.api.SessionBackup;
 import dev.ohosbackup.api.SessionRestore;
-import dev.ohosbackup.simulator.clock.EventLoop;
-import dev.ohosbackup.simulator.files.FdTable;
 import dev.ohosbackup.simulator.service.BackupService;
+import dev.ohosbackup.simulator.service.Session;
 import dev.ohosbackup.simulator.service.SessionKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** The namespace {@code backup} as the device's one caller sees it. */
 public final class BoundBackup implements Backup {
     private static final long LONGEST_LIMIT_MS = 14_400_000;
 
+    private static final Member GET_BACKUP_VERSION = Member.of(Backup.class, "getBackupVersion");
+    private static final Member GET_BACKUP_INFO = Member.of(Backup.class, "getBackupInfo", String.class);
+    private static final Member UPDATE_TIMER = Member.of(Backup.class, "updateTimer", String.class, long.class);
+    private static final Member UPDATE_SEND_RATE = Member.of(Backup.class, "updateSendRate", String.class, long.class);
+
     private final Gate gate;
     private final BackupService service;
-    private final FdTable fds;
-    private final String caller;
 
-    public BoundBackup(int apiLevel, Rights rights, EventLoop loop, BackupService service, FdTable fds, String caller) {
-        this.gate = new Gate(apiLevel, rights, loop);
-        this.service = service;
-        this.fds = fds;
-        this.caller = caller;
+    /** The namespace of a device. */
+    public BoundBackup(Platform platform, ClientProcess process) {
+        this.gate = new Gate(platform, process::life, new CallRecord(platform.journal(), 0));
+        this.service = platform.service();
     }
 
     @Override
     public String getBackupVersion() {
-        return gate.enter("backup.getBackupVersion", 18, () -> "{\"backupVersion\" : \"" + service.version() + "\"}");
+        return gate.enterAndAnswer(GET_BACKUP_VERSION, () -> "{\"backupVersion\" : \"" + service.version() + "\"}");
     }
 
     @Override
     public void getLocalCapabilities(AsyncCallback<FileData> callback) {
-        String member = "backup.getLocalCapabilities";
-        gate.enter(member, 10, () -> {
-            Arguments.of(member, ErrorCode.INVALID_ARGUMENT).mandatory(callback, "callback");
+        Member member = Member.of(Backup.class, "getLocalCapabilities", AsyncCallback.class);
+        gate.enter(member, () -> {
+            member.arguments().mandatory(callback, "callback");
             gate.send(member, () -> FileData.of(service.localCapabilities()), callback);
             return callback;
         });
@@ -51,15 +52,15 @@ public final class BoundBackup implements Backup {
 
     @Override
     public CompletionStage<FileData> getLocalCapabilities() {
-        String member = "backup.getLocalCapabilities";
-        return gate.enter(member, 10, () -> gate.send(member, () -> FileData.of(service.localCapabilities())));
+        Member member = Member.of(Backup.class, "getLocalCapabilities");
+        return gate.enter(member, () -> gate.send(member, () -> FileData.of(service.localCapabilities())));
     }
 
     @Override
     public CompletionStage<FileData> getLocalCapabilities(List<IncrementalBackupTime> dataList) {
-        String member = "backup.getLocalCapabilities with dataList";
-        return gate.enter(member, 12, () -> {
-            List<IncrementalBackupTime> bundles = Arguments.of(member, ErrorCode.INVALID_ARGUMENT)
+        Member member = Member.of(Backup.class, "getLocalCapabilities", List.class);
+        return gate.enter(member, () -> {
+            List<IncrementalBackupTime> bundles = member.arguments()
                     .mandatoryList(dataList, "dataList", IncrementalBackupTime::bundleName, "bundleName");
             return gate.send(member, () -> FileData.of(service.localCapabilities(bundles)));
         });
@@ -67,71 +68,69 @@ public final class BoundBackup implements Backup {
 
     @Override
     public Optional<String> getBackupInfo(String bundleToBackup) {
-        String member = "backup.getBackupInfo";
-        return gate.enter(member, 12, () -> {
-            Arguments.of(member, ErrorCode.PARAMETER_ERROR).mandatory(bundleToBackup, "bundleToBackup");
-            return service.backupInfo(bundleToBackup);
+        return gate.enterAndAnswer(GET_BACKUP_INFO, () -> {
+            GET_BACKUP_INFO.arguments().mandatory(bundleToBackup, "bundleToBackup");
+            return gate.ask(GET_BACKUP_INFO, Optional.<String>empty(), () -> service.backupInfo(bundleToBackup));
         });
     }
 
     @Override
     public boolean updateTimer(String bundleName, long timeout) {
-        String member = "backup.updateTimer";
-        return gate.enter(member, 12, () -> {
-            Arguments arguments = Arguments.of(member, ErrorCode.PARAMETER_ERROR);
+        return gate.enterAndAnswer(UPDATE_TIMER, () -> {
+            Arguments arguments = UPDATE_TIMER.arguments();
             arguments.mandatory(bundleName, "bundleName");
             arguments.require(
                     timeout >= 0 && timeout <= LONGEST_LIMIT_MS,
                     "timeout must be 0 to " + LONGEST_LIMIT_MS + " ms, but is " + timeout);
-            return service.updateTimer(bundleName, Duration.ofMillis(timeout));
+            return gate.ask(UPDATE_TIMER, false, () -> service.updateTimer(bundleName, Duration.ofMillis(timeout)));
         });
     }
 
     @Override
     public boolean updateSendRate(String bundleName, long sendRate) {
-        String member = "backup.updateSendRate";
-        return gate.enter(member, 12, () -> {
-            Arguments arguments = Arguments.of(member, ErrorCode.PARAMETER_ERROR);
+        return gate.enterAndAnswer(UPDATE_SEND_RATE, () -> {
+            Arguments arguments = UPDATE_SEND_RATE.arguments();
             arguments.mandatory(bundleName, "bundleName");
             arguments.require(sendRate >= 0, "sendRate must be 0 or more files a second, but is " + sendRate);
-            return service.updateSendRate(bundleName, sendRate);
+            return gate.ask(UPDATE_SEND_RATE, false, () -> service.updateSendRate(bundleName, sendRate));
         });
     }
 
     @Override
     public SessionBackup newSessionBackup(GeneralCallbacks callbacks) {
-        String member = "new SessionBackup";
-        return gate.enter(
-                member,
-                10,
-                () -> new BoundSessionBackup(
-                        connect(member, ErrorCode.INVALID_ARGUMENT, SessionKind.FULL_BACKUP, callbacks)));
+        return construct(
+                "newSessionBackup", SessionBackup.class, SessionKind.FULL_BACKUP, callbacks, BoundSessionBackup::new);
     }
 
     @Override
     public SessionRestore newSessionRestore(GeneralCallbacks callbacks) {
-        String member = "new SessionRestore";
-        return gate.enter(
-                member,
-                10,
-                () -> new BoundSessionRestore(
-                        connect(member, ErrorCode.INVALID_ARGUMENT, SessionKind.RESTORE, callbacks), fds));
+        return construct(
+                "newSessionRestore", SessionRestore.class, SessionKind.RESTORE, callbacks, BoundSessionRestore::new);
     }
 
     @Override
     public IncrementalBackupSession newIncrementalBackupSession(GeneralCallbacks callbacks) {
-        String member = "new IncrementalBackupSession";
-        return gate.enter(
-                member,
-                12,
-                () -> new BoundIncrementalBackupSession(
-                        connect(member, ErrorCode.PARAMETER_ERROR, SessionKind.INCREMENTAL_BACKUP, callbacks), fds));
+        return construct(
+                "newIncrementalBackupSession",
+                IncrementalBackupSession.class,
+                SessionKind.INCREMENTAL_BACKUP,
+                callbacks,
+                BoundIncrementalBackupSession::new);
     }
 
-    private SessionMembers connect(String member, ErrorCode wrong, SessionKind kind, GeneralCallbacks callbacks) {
-        Arguments.of(member, wrong).mandatory(callbacks, "callbacks");
-        ClientLine line = new ClientLine(gate.loop(), gate.apiLevel(), callbacks);
-        String className = member.substring("new ".length());
-        return new SessionMembers(className, gate, service, service.open(kind, line, caller));
+    private <S> S construct(
+            String constructor,
+            Class<S> type,
+            SessionKind kind,
+            GeneralCallbacks callbacks,
+            Function<SessionMembers, S> object) {
+        Member member = Member.of(Backup.class, constructor, GeneralCallbacks.class);
+        return gate.enterAndAnswer(member, () -> {
+            member.arguments().mandatory(callbacks, "callbacks");
+            ClientLine line = new ClientLine(gate.platform(), gate.life().get(), callbacks);
+            Session session = service.open(kind, line, gate.platform().caller());
+            line.belongTo(session.number());
+            return object.apply(new SessionMembers(type, gate.ofSession(session.number()), session));
+        });
     }
 }

@@ -1,12 +1,10 @@
 package dev.ohosbackup.simulator.client;
 
 import dev.ohosbackup.api.BusinessError;
-import dev.ohosbackup.api.ErrorCode;
 import dev.ohosbackup.api.FileData;
 import dev.ohosbackup.api.IncrementalBackupData;
 import dev.ohosbackup.api.IncrementalBackupSession;
 import dev.ohosbackup.api.IncrementalBackupTime;
-import dev.ohosbackup.simulator.files.FdTable;
 import dev.ohosbackup.simulator.service.BackupRequest;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +16,9 @@ final class BoundIncrementalBackupSession implements IncrementalBackupSession {
     private final SessionMembers members;
     private final ClientFile clientFile;
 
-    BoundIncrementalBackupSession(SessionMembers members, FdTable fds) {
+    BoundIncrementalBackupSession(SessionMembers members) {
         this.members = members;
-        this.clientFile = new ClientFile(fds);
+        this.clientFile = new ClientFile(members.gate().platform().fds());
     }
 
     @Override
@@ -35,26 +33,26 @@ final class BoundIncrementalBackupSession implements IncrementalBackupSession {
 
     @Override
     public CompletionStage<Void> appendBundles(List<IncrementalBackupData> bundlesToBackup) {
-        String member = members.member("appendBundles");
-        return members.gate().enter(member, 12, () -> append(member, bundlesToBackup, Optional.empty()));
+        Member member = members.member("appendBundles", List.class);
+        return members.gate().enter(member, () -> append(member, bundlesToBackup, Optional.empty()));
     }
 
     @Override
     public CompletionStage<Void> appendBundles(List<IncrementalBackupData> bundlesToBackup, List<String> infos) {
-        String member = members.member("appendBundles");
-        return members.gate().enter(member, 12, () -> {
-            Arguments.of(member, ErrorCode.INVALID_ARGUMENT).mandatory(infos, "infos");
+        Member member = members.member("appendBundles", List.class, List.class);
+        return members.gate().enter(member, () -> {
+            member.arguments().mandatory(infos, "infos");
             return append(member, bundlesToBackup, Optional.of(infos));
         });
     }
 
     private CompletionStage<Void> append(
-            String member, List<IncrementalBackupData> bundlesToBackup, Optional<List<String>> infos) {
-        Arguments arguments = Arguments.of(member, ErrorCode.INVALID_ARGUMENT);
+            Member member, List<IncrementalBackupData> bundlesToBackup, Optional<List<String>> infos) {
+        Arguments arguments = member.arguments();
         List<IncrementalBackupData> bundles = arguments.mandatoryList(
                 bundlesToBackup, "bundlesToBackup", IncrementalBackupData::bundleName, "bundleName");
         bundles.forEach(bundle -> requireComplete(arguments, bundle));
-        Optional<List<String>> texts = SessionMembers.checkInfos(arguments, infos, bundles.size());
+        Optional<List<String>> texts = SessionMembers.checkInfos(member, infos, bundles.size());
         try {
             // Read now: the client may close its manifests as soon as the call has returned.
             List<BackupRequest> requests = IntStream.range(0, bundles.size())

@@ -1,7 +1,6 @@
 package dev.ohosbackup.simulator.client;
 
 import dev.ohosbackup.api.AsyncCallback;
-import dev.ohosbackup.api.ErrorCode;
 import dev.ohosbackup.api.FileData;
 import dev.ohosbackup.api.IncrementalBackupTime;
 import dev.ohosbackup.api.SessionBackup;
@@ -31,11 +30,10 @@ final class BoundSessionBackup implements SessionBackup {
 
     @Override
     public void appendBundles(List<String> bundlesToBackup, AsyncCallback<Void> callback) {
-        String member = members.member("appendBundles");
-        members.gate().enter(member, 10, () -> {
-            Arguments arguments = Arguments.of(member, ErrorCode.INVALID_ARGUMENT);
-            arguments.mandatory(callback, "callback");
-            List<BackupRequest> requests = requests(arguments, bundlesToBackup, Optional.empty());
+        Member member = members.member("appendBundles", List.class, AsyncCallback.class);
+        members.gate().enter(member, () -> {
+            member.arguments().mandatory(callback, "callback");
+            List<BackupRequest> requests = requests(member, bundlesToBackup, Optional.empty());
             members.gate()
                     .send(
                             member,
@@ -50,22 +48,18 @@ final class BoundSessionBackup implements SessionBackup {
 
     @Override
     public CompletionStage<Void> appendBundles(List<String> bundlesToBackup, Optional<List<String>> infos) {
-        String member = members.member("appendBundles");
-        return members.gate().enter(member, 10, () -> {
-            Optional<List<String>> given = Arguments.optional(infos);
-            if (given.isPresent()) {
-                members.gate().requireLevel(member + " with infos", 12);
-            }
-            Arguments arguments = Arguments.of(member, ErrorCode.INVALID_ARGUMENT);
-            List<BackupRequest> requests = requests(arguments, bundlesToBackup, given);
+        Member member = members.member("appendBundles", List.class, Optional.class);
+        Optional<List<String>> given = Arguments.optional(infos);
+        return members.gate().enter(given.isPresent() ? member.withInfos() : member, () -> {
+            List<BackupRequest> requests = requests(member, bundlesToBackup, given);
             return members.request(member, () -> members.session().appendForBackup(requests));
         });
     }
 
     private static List<BackupRequest> requests(
-            Arguments arguments, List<String> bundlesToBackup, Optional<List<String>> infos) {
-        List<String> names = arguments.mandatoryList(bundlesToBackup, "bundlesToBackup");
-        Optional<List<String>> texts = SessionMembers.checkInfos(arguments, infos, names.size());
+            Member member, List<String> bundlesToBackup, Optional<List<String>> infos) {
+        List<String> names = member.arguments().mandatoryList(bundlesToBackup, "bundlesToBackup");
+        Optional<List<String>> texts = SessionMembers.checkInfos(member, infos, names.size());
         return IntStream.range(0, names.size())
                 .mapToObj(i -> new BackupRequest(names.get(i), SessionMembers.infoOf(texts, i), 0, 0, Optional.empty()))
                 .toList();

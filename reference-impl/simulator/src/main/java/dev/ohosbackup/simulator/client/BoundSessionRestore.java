@@ -8,7 +8,6 @@ import dev.ohosbackup.api.FileMeta;
 import dev.ohosbackup.api.SessionRestore;
 import dev.ohosbackup.simulator.capability.CapabilityFile;
 import dev.ohosbackup.simulator.capability.InvalidCapabilityFileException;
-import dev.ohosbackup.simulator.files.FdTable;
 import dev.ohosbackup.simulator.service.RestoreRequest;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +20,9 @@ final class BoundSessionRestore implements SessionRestore {
     private final SessionMembers members;
     private final ClientFile clientFile;
 
-    BoundSessionRestore(SessionMembers members, FdTable fds) {
+    BoundSessionRestore(SessionMembers members) {
         this.members = members;
-        this.clientFile = new ClientFile(fds);
+        this.clientFile = new ClientFile(members.gate().platform().fds());
     }
 
     @Override
@@ -33,32 +32,27 @@ final class BoundSessionRestore implements SessionRestore {
 
     @Override
     public void appendBundles(int remoteCapabilitiesFd, List<String> bundlesToBackup, AsyncCallback<Void> callback) {
-        String member = members.member("appendBundles");
+        Member member = members.member("appendBundles", int.class, List.class, AsyncCallback.class);
         withCallback(
                 member,
                 callback,
-                arguments -> append(remoteCapabilitiesFd, requests(arguments, bundlesToBackup, Optional.empty())));
+                () -> append(remoteCapabilitiesFd, requests(member, bundlesToBackup, Optional.empty())));
     }
 
     @Override
     public CompletionStage<Void> appendBundles(
             int remoteCapabilitiesFd, List<String> bundlesToBackup, Optional<List<String>> infos) {
-        String member = members.member("appendBundles");
-        return members.gate().enter(member, 10, () -> {
-            Optional<List<String>> given = Arguments.optional(infos);
-            if (given.isPresent()) {
-                members.gate().requireLevel(member + " with infos", 12);
-            }
-            Arguments arguments = Arguments.of(member, ErrorCode.INVALID_ARGUMENT);
-            return members.gate()
-                    .send(member, append(remoteCapabilitiesFd, requests(arguments, bundlesToBackup, given)));
-        });
+        Member member = members.member("appendBundles", int.class, List.class, Optional.class);
+        Optional<List<String>> given = Arguments.optional(infos);
+        return withPromise(
+                given.isPresent() ? member.withInfos() : member,
+                () -> append(remoteCapabilitiesFd, requests(member, bundlesToBackup, given)));
     }
 
     private static List<RestoreRequest> requests(
-            Arguments arguments, List<String> bundlesToBackup, Optional<List<String>> infos) {
-        List<String> names = arguments.mandatoryList(bundlesToBackup, "bundlesToBackup");
-        Optional<List<String>> texts = SessionMembers.checkInfos(arguments, infos, names.size());
+            Member member, List<String> bundlesToBackup, Optional<List<String>> infos) {
+        List<String> names = member.arguments().mandatoryList(bundlesToBackup, "bundlesToBackup");
+        Optional<List<String>> texts = SessionMembers.checkInfos(member, infos, names.size());
         return IntStream.range(0, names.size())
                 .mapToObj(i -> new RestoreRequest(names.get(i), SessionMembers.infoOf(texts, i)))
                 .toList();
@@ -91,16 +85,18 @@ final class BoundSessionRestore implements SessionRestore {
 
     @Override
     public void getFileHandle(FileMeta fileMeta, AsyncCallback<Void> callback) {
-        withCallback(members.member("getFileHandle"), callback, arguments -> askForFile(arguments, fileMeta));
+        Member member = members.member("getFileHandle", FileMeta.class, AsyncCallback.class);
+        withCallback(member, callback, () -> askForFile(member, fileMeta));
     }
 
     @Override
     public CompletionStage<Void> getFileHandle(FileMeta fileMeta) {
-        return withPromise(members.member("getFileHandle"), arguments -> askForFile(arguments, fileMeta));
+        Member member = members.member("getFileHandle", FileMeta.class);
+        return withPromise(member, () -> askForFile(member, fileMeta));
     }
 
-    private Supplier<Void> askForFile(Arguments arguments, FileMeta fileMeta) {
-        FileMeta checked = check(arguments, fileMeta);
+    private Supplier<Void> askForFile(Member member, FileMeta fileMeta) {
+        FileMeta checked = check(member.arguments(), fileMeta);
         return () -> {
             members.session().askForFile(checked.bundleName(), checked.uri());
             return null;
@@ -109,16 +105,18 @@ final class BoundSessionRestore implements SessionRestore {
 
     @Override
     public void publishFile(FileMeta fileMeta, AsyncCallback<Void> callback) {
-        withCallback(members.member("publishFile"), callback, arguments -> publish(arguments, fileMeta));
+        Member member = members.member("publishFile", FileMeta.class, AsyncCallback.class);
+        withCallback(member, callback, () -> publish(member, fileMeta));
     }
 
     @Override
     public CompletionStage<Void> publishFile(FileMeta fileMeta) {
-        return withPromise(members.member("publishFile"), arguments -> publish(arguments, fileMeta));
+        Member member = members.member("publishFile", FileMeta.class);
+        return withPromise(member, () -> publish(member, fileMeta));
     }
 
-    private Supplier<Void> publish(Arguments arguments, FileMeta fileMeta) {
-        FileMeta checked = check(arguments, fileMeta);
+    private Supplier<Void> publish(Member member, FileMeta fileMeta) {
+        FileMeta checked = check(member.arguments(), fileMeta);
         return () -> {
             members.session().publish(checked.bundleName(), checked.uri());
             return null;
@@ -133,26 +131,21 @@ final class BoundSessionRestore implements SessionRestore {
                 arguments.mandatory(fileMeta.uri(), "fileMeta.uri"));
     }
 
+    /** Checks the arguments now and gives what is asked of the service later. */
     private interface Request {
-        Supplier<Void> of(Arguments arguments);
+        Supplier<Void> check();
     }
 
-    private void withCallback(String member, AsyncCallback<Void> callback, Request request) {
-        members.gate().enter(member, 10, () -> {
-            Arguments arguments = Arguments.of(member, ErrorCode.INVALID_ARGUMENT);
-            arguments.mandatory(callback, "callback");
-            members.gate().send(member, request.of(arguments), callback);
+    private void withCallback(Member member, AsyncCallback<Void> callback, Request request) {
+        members.gate().enter(member, () -> {
+            member.arguments().mandatory(callback, "callback");
+            members.gate().send(member, request.check(), callback);
             return callback;
         });
     }
 
-    private CompletionStage<Void> withPromise(String member, Request request) {
-        return members.gate()
-                .enter(
-                        member,
-                        10,
-                        () -> members.gate()
-                                .send(member, request.of(Arguments.of(member, ErrorCode.INVALID_ARGUMENT))));
+    private CompletionStage<Void> withPromise(Member member, Request request) {
+        return members.gate().enter(member, () -> members.gate().send(member, request.check()));
     }
 
     @Override

@@ -7,23 +7,31 @@ import dev.ohosbackup.simulator.service.BackupService;
 import dev.ohosbackup.simulator.service.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** The members that the session classes share, said once; each class is known by its name in messages. */
-record SessionMembers(String className, Gate gate, BackupService service, Session session) {
-    String member(String name) {
-        return className + "." + name;
+/** The members that the session classes share, said once; each class has them in its own name. */
+record SessionMembers(Class<?> type, Gate gate, Session session) {
+
+    /** A member of this class. */
+    Member member(String name, Class<?>... parameters) {
+        return Member.of(type, name, parameters);
+    }
+
+    private BackupService service() {
+        return gate.platform().service();
     }
 
     CompletionStage<FileData> getLocalCapabilities() {
-        String member = member("getLocalCapabilities");
-        return gate.enter(member, 18, () -> gate.send(member, () -> FileData.of(service.sessionCapabilities())));
+        Member member = member("getLocalCapabilities");
+        return gate.enter(
+                member, () -> gate.send(member, () -> FileData.of(service().sessionCapabilities())));
     }
 
     CompletionStage<Void> getBackupDataSize(boolean isPreciseScan, List<IncrementalBackupTime> dataList) {
-        String member = member("getBackupDataSize");
-        return gate.enter(member, 18, () -> {
-            Arguments arguments = Arguments.of(member, ErrorCode.INVALID_ARGUMENT);
+        Member member = member("getBackupDataSize", boolean.class, List.class);
+        return gate.enter(member, () -> {
+            Arguments arguments = member.arguments();
             List<IncrementalBackupTime> bundles =
                     arguments.mandatoryList(dataList, "dataList", IncrementalBackupTime::bundleName, "bundleName");
             arguments.require(!bundles.isEmpty(), "dataList is empty; name one bundle or more");
@@ -32,38 +40,42 @@ record SessionMembers(String className, Gate gate, BackupService service, Sessio
     }
 
     CompletionStage<Void> release() {
-        String member = member("release");
-        return gate.enter(member, 12, () -> gate.sendAndWait(member, session::release));
+        Member member = member("release");
+        return gate.enter(member, () -> gate.sendAndWait(member, Optional.empty(), session::release));
     }
 
     int cancel(String bundleName) {
-        String member = member("cancel");
-        return gate.enter(member, 18, () -> {
-            Arguments.of(member, ErrorCode.PARAMETER_ERROR).mandatory(bundleName, "bundleName");
-            return session.cancel(bundleName);
+        Member member = member("cancel", String.class);
+        return gate.enterAndAnswer(member, () -> {
+            member.arguments().mandatory(bundleName, "bundleName");
+            return gate.ask(member, ErrorCode.CANCEL_NO_TASK.code(), () -> session.cancel(bundleName));
         });
     }
 
     CompletionStage<Boolean> cleanBundleTempDir(String bundleName) {
-        String member = member("cleanBundleTempDir");
-        return gate.enter(member, 20, () -> {
-            Arguments.of(member, ErrorCode.PARAMETER_ERROR).mandatory(bundleName, "bundleName");
-            return gate.send(member, () -> service.cleanTempFolders(bundleName));
+        Member member = member("cleanBundleTempDir", String.class).reporting(ErrorCode.PARAMETER_ERROR);
+        return gate.enter(member, () -> {
+            member.arguments().mandatory(bundleName, "bundleName");
+            return gate.sendAndWait(
+                    member,
+                    Optional.of(false),
+                    () -> CompletableFuture.completedFuture(service().cleanTempFolders(bundleName)));
         });
     }
 
     CompletionStage<String> getCompatibilityInfo(String bundleName, String extInfo) {
-        String member = member("getCompatibilityInfo");
-        return gate.enter(member, 20, () -> {
-            Arguments arguments = Arguments.of(member, ErrorCode.PARAMETER_ERROR);
-            arguments.mandatory(bundleName, "bundleName");
-            arguments.mandatory(extInfo, "extInfo");
-            return gate.sendAndWait(member, () -> service.compatibilityInfo(session, bundleName, extInfo));
+        Member member =
+                member("getCompatibilityInfo", String.class, String.class).reporting(ErrorCode.PARAMETER_ERROR);
+        return gate.enter(member, () -> {
+            member.arguments().mandatory(bundleName, "bundleName");
+            member.arguments().mandatory(extInfo, "extInfo");
+            return gate.sendAndWait(
+                    member, Optional.of(""), () -> service().compatibilityInfo(session, bundleName, extInfo));
         });
     }
 
     /** Sends a request whose answer carries nothing. */
-    CompletionStage<Void> request(String member, Runnable request) {
+    CompletionStage<Void> request(Member member, Runnable request) {
         return gate.send(member, () -> {
             request.run();
             return null;
@@ -76,11 +88,12 @@ record SessionMembers(String className, Gate gate, BackupService service, Sessio
     }
 
     /** One info for each bundle, or none at all: nobody gets what is meant for another (R28). */
-    static Optional<List<String>> checkInfos(Arguments arguments, Optional<List<String>> infos, int bundles) {
-        Optional<List<String>> complete = infos.map(texts -> arguments.mandatoryList(texts, "infos"));
-        complete.ifPresent(texts -> arguments.require(
-                texts.size() == bundles,
-                "infos has " + texts.size() + " texts for " + bundles + " bundles; pass one for each"));
+    static Optional<List<String>> checkInfos(Member member, Optional<List<String>> infos, int bundles) {
+        Optional<List<String>> complete = infos.map(texts -> member.arguments().mandatoryList(texts, "infos"));
+        complete.ifPresent(texts -> member.arguments()
+                .require(
+                        texts.size() == bundles,
+                        "infos has " + texts.size() + " texts for " + bundles + " bundles; pass one for each"));
         return complete;
     }
 }

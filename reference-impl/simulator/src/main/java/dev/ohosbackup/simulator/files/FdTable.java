@@ -2,6 +2,7 @@ package dev.ohosbackup.simulator.files;
 
 import dev.ohosbackup.plug.FileIo;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
@@ -37,6 +40,7 @@ public final class FdTable implements FileIo {
 
     private final Map<Integer, Open> open = new TreeMap<>();
     private final List<String> everOpenedFor = new ArrayList<>();
+    private final Set<Integer> handedOut = new TreeSet<>();
 
     /** Opens an existing file for reading only. */
     public int openForReading(Path file, String openedFor) throws IOException {
@@ -65,6 +69,22 @@ public final class FdTable implements FileIo {
         everOpenedFor.add(openedFor);
         open.put(fd, new Open(channel, openedFor));
         return fd;
+    }
+
+    /** The client has been told of this descriptor: from now on it is the client's. */
+    public void handOver(int fd) {
+        handedOut.add(fd);
+    }
+
+    /** Closes what belongs to the client, whose process has died. */
+    public void closeHandedOut() {
+        for (int fd : List.copyOf(handedOut)) {
+            try {
+                close(fd);
+            } catch (IOException unexpected) {
+                throw new UncheckedIOException("fd " + fd + " of a dead client could not be closed", unexpected);
+            }
+        }
     }
 
     /** Whether this descriptor has been handed out and not been closed. */
@@ -97,7 +117,9 @@ public final class FdTable implements FileIo {
 
     @Override
     public int open(byte[] content) {
-        return openAnonymous(content, "the client's own file");
+        int fd = openAnonymous(content, "the client's own file");
+        handOver(fd);
+        return fd;
     }
 
     @Override
@@ -149,6 +171,7 @@ public final class FdTable implements FileIo {
     public void close(int fd) throws IOException {
         find(fd).channel().close();
         open.remove(fd);
+        handedOut.remove(fd);
     }
 
     private Open find(int fd) throws IOException {

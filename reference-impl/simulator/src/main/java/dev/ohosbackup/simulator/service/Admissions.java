@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Decides which bundles of an append take part. A bundle that is named twice in one append takes part once. */
 final class Admissions {
     /** Data whose version begins so comes from a device without one that an application could understand. */
     private static final String FOREIGN_VERSION = "0.0.0.0";
+
+    private static final Pattern BUNDLE_NAME = Pattern.compile("[0-9A-Za-z_.]+(:[0-9]+)?");
+    private static final int LONGEST_NAME = 256;
 
     private final Surroundings surroundings;
     private final Supplier<BundleTask.Desk> desk;
@@ -43,6 +47,9 @@ final class Admissions {
     }
 
     private Admission admit(SessionKind kind, BackupRequest request) {
+        if (!isBundleName(request.bundleName())) {
+            return new Refused(request.bundleName(), Failure.MALFORMED);
+        }
         Optional<InstalledApp> app = surroundings.app(request.bundleName());
         if (app.isEmpty() || app.get().extension().isEmpty()) {
             return new Refused(request.bundleName(), Failure.NOT_KNOWN);
@@ -69,6 +76,9 @@ final class Admissions {
     }
 
     private Admission admit(CapabilityFile origins, RestoreRequest request) {
+        if (!isBundleName(request.bundleName())) {
+            return new Refused(request.bundleName(), Failure.MALFORMED);
+        }
         Optional<InstalledApp> app = surroundings.app(request.bundleName());
         Optional<CapabilityEntry> origin = origins.entry(request.bundleName());
         if (app.isEmpty() || origin.isEmpty()) {
@@ -84,6 +94,11 @@ final class Admissions {
                 ? new LeftOut()
                 : new Admitted(
                         new RestoreTask(desk.get(), app.get(), options, originOf(origin.get()), publishesEachFile));
+    }
+
+    /** Whether an application could be called so, with or without the number of a clone behind it. */
+    private static boolean isBundleName(String text) {
+        return text.length() <= LONGEST_NAME && BUNDLE_NAME.matcher(text).matches();
     }
 
     private static boolean isForeign(CapabilityEntry entry) {

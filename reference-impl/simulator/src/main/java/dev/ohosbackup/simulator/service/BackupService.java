@@ -21,6 +21,7 @@ public final class BackupService {
     private final Latency latency;
     private final List<Inquiry> inquiries = new ArrayList<>();
     private Optional<Running> running = Optional.empty();
+    private int sessions;
 
     /** The one session there may be, and whose it is. */
     private record Running(Session session, String caller) {}
@@ -39,7 +40,7 @@ public final class BackupService {
         if (running.isPresent() && !running.get().session().makeRoom()) {
             throw conflict(running.get());
         }
-        Session session = new Session(kind, client, surroundings, latency, this::close, this::kill);
+        Session session = new Session(++sessions, kind, client, surroundings, latency, this::close, this::kill);
         running = Optional.of(new Running(session, caller));
         return session;
     }
@@ -170,6 +171,16 @@ public final class BackupService {
         return surroundings.app(bundleName).isPresent()
                 && !atWork
                 && surroundings.transfers().clearFolders(bundleName);
+    }
+
+    /** Whether callbacks report what OpenHarmony reports, also where no document lists it. */
+    public boolean reportsUndocumentedCodes() {
+        return surroundings.has(Quirk.UNDOCUMENTED_CODES);
+    }
+
+    /** The client has died: its session ends as if released. */
+    public void clientDied() {
+        running.ifPresent(current -> current.session().abandon());
     }
 
     /** Dies: the session, if there is one, hears of it, and questions to applications stay unanswered. */

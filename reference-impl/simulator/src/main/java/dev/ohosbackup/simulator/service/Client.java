@@ -20,11 +20,16 @@ public interface Client {
 
     void sizesReported(String report);
 
-    void allBundlesEnded();
+    /** Every bundle of an append is through, perhaps with trouble at the very end. */
+    void allBundlesEnded(Optional<Failure> failure);
 
-    /** Also hangs up: nothing else is delivered. */
+    /** Tells of the service's death, also after hanging up. */
     void serviceDied();
 
-    /** From now on nothing is delivered, not even what was told before and has not been heard yet. */
-    void hangUp();
+    /**
+     * From now on nothing else is delivered, not even what was told before and has not been heard yet.
+     *
+     * @return whether it was not hung up already
+     */
+    boolean hangUp();
 }

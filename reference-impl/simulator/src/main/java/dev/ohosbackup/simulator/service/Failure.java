@@ -13,6 +13,7 @@ import static dev.ohosbackup.api.ErrorCode.PARAMETER_ERROR;
 import static dev.ohosbackup.api.ErrorCode.TIMED_OUT;
 import static dev.ohosbackup.api.ErrorCode.UNKNOWN_ERROR;
 
+import dev.ohosbackup.plug.fault.Mishap;
 import dev.ohosbackup.plug.fault.SystemError;
 
 /**
@@ -49,11 +50,11 @@ public record Failure(int code, int atLevel10, String message) {
     /** The storage is full. */
     static final Failure FULL = same(NO_SPACE.code(), "No space is left on the device");
     /** The connection between two processes broke. */
-    static final Failure DISCONNECTED = same(IPC_ERROR.code(), "The connection broke");
+    public static final Failure DISCONNECTED = same(IPC_ERROR.code(), "The connection broke");
     /** The service does not take the caller for the one it claims to be. */
-    static final Failure REFUSED = same(NOT_PERMITTED.code(), "The caller is not the one whose session this is");
+    public static final Failure REFUSED = same(NOT_PERMITTED.code(), "The caller is not the one whose session this is");
     /** An error of the service's own. */
-    static final Failure BROKEN = same(UNKNOWN_ERROR.code(), "The service met an error of its own");
+    public static final Failure BROKEN = same(UNKNOWN_ERROR.code(), "The service met an error of its own");
 
     private static final int THREW = 13500007;
 
@@ -80,6 +81,14 @@ public record Failure(int code, int atLevel10, String message) {
             case ENOSPC -> NO_SPACE.code();
         };
         return same(code, "A system call failed with " + error);
+    }
+
+    /** What a mishap means that lies outside of any application. */
+    static Failure of(Mishap mishap) {
+        if (mishap instanceof Mishap.Errno errno) {
+            return of(errno.error());
+        }
+        return mishap instanceof Mishap.BrokenIpc ? DISCONNECTED : BROKEN;
     }
 
     /** The code at that level. */

@@ -12,5 +12,10 @@ public enum Quirk {
     /** {@code FileMeta.uri} may hold any character that a file name may hold (R19; api20:21). */
     ANY_URI_CHARACTERS,
     /** Bundles start in the order of their names, whatever their priorities are (R22; api20:81). */
-    BUNDLE_NAME_ORDER
+    BUNDLE_NAME_ORDER,
+    /**
+     * Callbacks report codes that no document lists for them, such as 13500007 for an application that threw; without
+     * it those are 13900042 (api20:184, api20:228).
+     */
+    UNDOCUMENTED_CODES
 }

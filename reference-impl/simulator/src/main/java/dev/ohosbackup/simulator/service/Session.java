@@ -4,6 +4,8 @@ import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.ErrorCode;
 import dev.ohosbackup.api.IncrementalBackupTime;
 import dev.ohosbackup.simulator.capability.CapabilityFile;
+import dev.ohosbackup.simulator.journal.Happening;
+import dev.ohosbackup.simulator.journal.Happening.SessionEnd;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,32 +23,34 @@ public final class Session {
         DEAD
     }
 
+    private final int number;
     private final SessionKind kind;
     private final Client client;
     private final Surroundings surroundings;
     private final Admissions admissions;
     private final Consumer<Session> over;
     private final Instant opened;
-    private final BundleQueue queue;
+    private final Bundles bundles;
     private final CompletableFuture<Void> lastRestoreEnded = new CompletableFuture<>();
     private Phase phase = Phase.OPEN;
     private boolean appended;
-    private boolean idle;
     private Optional<SizeScan> scan = Optional.empty();
 
     Session(
+            int number,
             SessionKind kind,
             Client client,
             Surroundings surroundings,
             Latency latency,
             Consumer<Session> over,
             Runnable serviceDeath) {
+        this.number = number;
         this.kind = kind;
         this.client = client;
         this.surroundings = surroundings;
         this.over = over;
-        this.queue = new BundleQueue(surroundings.has(Quirk.BUNDLE_NAME_ORDER));
         this.opened = surroundings.loop().now();
+        this.bundles = new Bundles(surroundings, client, this::isOpen, serviceDeath);
         this.admissions = new Admissions(
                 surroundings,
                 () -> new BundleTask.Desk(
@@ -58,6 +62,16 @@ public final class Session {
                         surroundings.has(Quirk.SEND_RATE_10000) ? 10_000 : 800,
                         this::taskIsGone,
                         serviceDeath));
+        note(new Happening.SessionOpened(number, kind.className()));
+    }
+
+    private void note(Happening happening) {
+        surroundings.journal().note(happening);
+    }
+
+    /** Which session of its device it is, from 1. */
+    public int number() {
+        return number;
     }
 
     SessionKind kind() {
@@ -79,23 +93,25 @@ public final class Session {
      * @return whether it has done so
      */
     boolean makeRoom() {
-        boolean over = surroundings.apiLevel() < 12 && idle;
-        if (over) {
+        boolean makesRoom = surroundings.apiLevel() < 12 && bundles.areThrough();
+        if (makesRoom) {
             phase = Phase.RELEASED;
+            // After its onAllBundlesEnd, which may be on its way.
+            surroundings.loop().client("hang up", () -> hangUp(SessionEnd.REPLACED));
         }
-        return over;
+        return makesRoom;
     }
 
     /** Adds bundles to a backup. */
     public void appendForBackup(List<BackupRequest> requests) {
         refuseAppendUnlessAllowed();
-        enqueue(admissions.forBackup(kind, requests));
+        append(admissions.forBackup(kind, requests));
     }
 
     /** Adds bundles to a restore. */
     public void appendForRestore(CapabilityFile origins, List<RestoreRequest> requests) {
         refuseAppendUnlessAllowed();
-        enqueue(admissions.forRestore(origins, requests));
+        append(admissions.forRestore(origins, requests));
     }
 
     /** Refuses an append that would be the second where there is only one, or that comes too late (R1, R2, R24). */
@@ -112,46 +128,17 @@ public final class Session {
         }
     }
 
-    private void enqueue(List<Admission> bundles) {
+    private void append(List<Admission> brought) {
         appended = true;
-        idle = bundles.isEmpty();
-        AppendGroup group = new AppendGroup(bundles.size(), this::allThrough);
-        for (Admission bundle : bundles) {
-            if (bundle instanceof Admission.Admitted admitted) {
-                queue.add(admitted.task());
-                admitted.task().joinGroup(group);
-            }
-        }
-        // In an event of its own, so that the append is answered before anything comes of it.
-        surroundings.loop().service("start bundles", () -> {
-            if (isOpen()) {
-                bundles.forEach(bundle -> tellIfNotAdmitted(bundle, group));
-                queue.startNext();
-            }
-        });
-    }
-
-    private void tellIfNotAdmitted(Admission bundle, AppendGroup group) {
-        if (bundle instanceof Admission.Refused refused) {
-            client.bundleBegan(refused.bundleName(), Optional.of(refused.failure()));
-            group.oneThrough();
-        } else if (bundle instanceof Admission.LeftOut) {
-            group.oneThrough();
-        }
+        note(new Happening.Appended(number, brought.size()));
+        bundles.append(brought);
     }
 
     private void taskIsGone(BundleTask task) {
-        queue.remove(task);
-        task.leaveGroup();
-        queue.startNext();
-        if (phase == Phase.RELEASING && noneRestoring()) {
+        bundles.gone(task);
+        if (phase == Phase.RELEASING && bundles.noneIsRestoring()) {
             finishRelease();
         }
-    }
-
-    private void allThrough() {
-        client.allBundlesEnded();
-        idle = queue.all().isEmpty();
     }
 
     /** Asks for a file to restore. */
@@ -181,7 +168,7 @@ public final class Session {
     }
 
     private RestoreTask restoreOf(String bundleName) {
-        return queue.find(bundleName)
+        return bundles.find(bundleName)
                 .map(RestoreTask.class::cast)
                 .orElseThrow(() -> new BusinessError(
                         ErrorCode.INVALID_ARGUMENT,
@@ -193,7 +180,7 @@ public final class Session {
         if (!isOpen()) {
             return ErrorCode.CANCEL_UNSTARTED_TASK.code();
         }
-        Optional<BundleTask> task = queue.find(bundleName);
+        Optional<BundleTask> task = bundles.find(bundleName);
         if (task.isEmpty()) {
             return ErrorCode.CANCEL_NO_TASK.code();
         }
@@ -205,13 +192,13 @@ public final class Session {
     }
 
     boolean updateTimer(String bundleName, Duration limit) {
-        Optional<BundleTask> task = queue.find(bundleName);
+        Optional<BundleTask> task = bundles.find(bundleName);
         task.ifPresent(found -> found.changeLimit(limit));
         return task.isPresent();
     }
 
     boolean updateSendRate(String bundleName, long filesPerSecond) {
-        Optional<BackupTask> sender = queue.find(bundleName)
+        Optional<BackupTask> sender = bundles.find(bundleName)
                 .filter(BundleTask::isRunning)
                 .filter(BackupTask.class::isInstance)
                 .map(BackupTask.class::cast);
@@ -220,7 +207,7 @@ public final class Session {
     }
 
     boolean isRunning(String bundleName) {
-        return queue.find(bundleName).filter(BundleTask::isRunning).isPresent();
+        return bundles.isRunning(bundleName);
     }
 
     /** Measures bundles; a released session takes the request and reports nothing. */
@@ -262,32 +249,39 @@ public final class Session {
      */
     public CompletionStage<Void> release() {
         refuseUnlessOpen(ErrorCode.NOT_PERMITTED, "release");
-        phase = Phase.RELEASING;
-        scan.ifPresent(SizeScan::stop);
-        queue.all().stream().filter(task -> !isRestoring(task)).forEach(task -> {
-            queue.remove(task);
-            task.drop();
-        });
-        if (noneRestoring()) {
-            finishRelease();
-        }
+        startRelease();
         return lastRestoreEnded;
     }
 
-    private boolean noneRestoring() {
-        return queue.all().stream().noneMatch(Session::isRestoring);
-    }
-
-    private static boolean isRestoring(BundleTask task) {
-        return task instanceof RestoreTask restore && restore.isRestoring();
+    private void startRelease() {
+        phase = Phase.RELEASING;
+        scan.ifPresent(SizeScan::stop);
+        bundles.dropAllButRestoring();
+        if (bundles.noneIsRestoring()) {
+            finishRelease();
+        }
     }
 
     private void finishRelease() {
         phase = Phase.RELEASED;
         over.accept(this);
         // After what the last restores have told the client and before the answer to release.
-        surroundings.loop().client("hang up", client::hangUp);
+        surroundings.loop().client("hang up", () -> hangUp(SessionEnd.RELEASED));
         lastRestoreEnded.complete(null);
+    }
+
+    private void hangUp(SessionEnd how) {
+        if (client.hangUp()) {
+            note(new Happening.SessionOver(number, how));
+        }
+    }
+
+    /** Its client has died: it ends as if released, and nobody hears of it. */
+    void abandon() {
+        hangUp(SessionEnd.CLIENT_DIED);
+        if (isOpen()) {
+            startRelease();
+        }
     }
 
     /** The service has died under it. */
@@ -295,7 +289,8 @@ public final class Session {
         boolean releasing = phase == Phase.RELEASING;
         phase = Phase.DEAD;
         scan.ifPresent(SizeScan::stop);
-        queue.all().forEach(BundleTask::drop);
+        bundles.dropAll();
+        hangUp(SessionEnd.SERVICE_DIED);
         client.serviceDied();
         if (releasing) {
             lastRestoreEnded.completeExceptionally(new BusinessError(

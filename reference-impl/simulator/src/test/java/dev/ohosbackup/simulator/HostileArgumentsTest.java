@@ -3,6 +3,7 @@ package dev.ohosbackup.simulator;
 import static dev.ohosbackup.simulator.Phone.await;
 import static dev.ohosbackup.simulator.Phone.refusal;
 import static dev.ohosbackup.simulator.TestApps.app;
+import static dev.ohosbackup.simulator.TestApps.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,12 +14,15 @@ import dev.ohosbackup.api.IncrementalBackupTime;
 import dev.ohosbackup.api.SessionBackup;
 import dev.ohosbackup.api.SessionRestore;
 import dev.ohosbackup.plug.AppSpec;
+import dev.ohosbackup.plug.Content;
 import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.FileIo;
+import dev.ohosbackup.plug.FileSpec;
 import dev.ohosbackup.plug.UnsupportedSpecException;
 import dev.ohosbackup.plug.World;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -130,6 +134,16 @@ class HostileArgumentsTest {
         assertThatThrownBy(() -> Phone.of(DeviceSpec.of(new World("odd", List.of(nameless)), 20)))
                 .isInstanceOf(UnsupportedSpecException.class)
                 .hasMessageContaining("not a bundle name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "../a", "/../com.b/a", "/a\0b", "/\uD800", "/", "/data"})
+    void aWorldWithAFileOfNoPathIsRefused(String path) {
+        FileSpec file = new FileSpec(path, new Content.Text(""), 0644, Instant.EPOCH);
+        AppSpec misplaced = app("com.a", Script.plain(), text("a.txt", ""), file);
+        assertThatThrownBy(() -> Phone.of(DeviceSpec.of(new World("odd", List.of(misplaced)), 20)))
+                .isInstanceOf(UnsupportedSpecException.class)
+                .hasMessageContaining("com.a: " + path);
     }
 
     @ParameterizedTest

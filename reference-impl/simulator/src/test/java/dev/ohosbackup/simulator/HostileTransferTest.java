@@ -122,7 +122,9 @@ class HostileTransferTest {
     void anIndexOfWhateverElseEndsInOneWayOrTheOther() {
         Map<String, Received> full = fullWithALoneFile();
         HostileJson.texts().forEach(bytes -> restoresWithIndex(full, bytes));
-        HostileJson.mutants(index(full)).forEach(text -> restoresWithIndex(full, HostileJson.bytes(text)));
+        // Of one file only, since what is wrong with the second one is wrong in the same way.
+        String one = "[" + index(full).substring(index(full).indexOf("},{") + 2);
+        HostileJson.mutants(one).forEach(text -> restoresWithIndex(full, HostileJson.bytes(text)));
     }
 
     /** The first and the last second there is, and what lies about the bounds of other types. */

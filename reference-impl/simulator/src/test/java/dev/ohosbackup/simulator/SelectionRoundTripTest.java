@@ -124,7 +124,7 @@ class SelectionRoundTripTest {
         return ((SimulatedDevice) phone.device()).explain("com.a", path);
     }
 
-    @Property(seed = "31", tries = 200)
+    @Property(seed = "31", tries = 150)
     void whatComesBackIsWhatWasExplained(@ForAll("paths") Set<String> paths, @ForAll("says") Says says)
             throws IOException {
         try (Phone phone = phone(paths, says, "here")) {
@@ -137,7 +137,7 @@ class SelectionRoundTripTest {
     }
 
     /** An increment describes a whole state: what it would have taken and does not list goes, everything else stays. */
-    @Property(seed = "32", tries = 200)
+    @Property(seed = "32", tries = 150)
     void aRestoredIncrementTouchesOnlyWhatABackupTakes(
             @ForAll("paths") Set<String> mine, @ForAll("paths") Set<String> theirs, @ForAll("says") Says says)
             throws IOException {

@@ -19,7 +19,8 @@ final class Uris {
 
     static void check(String uri, boolean anyCharacters) {
         Pattern allowed = anyCharacters ? FILE_NAME : ALLOWED;
-        boolean fine = uri.getBytes(StandardCharsets.UTF_8).length <= LONGEST
+        boolean fine = StandardCharsets.UTF_8.newEncoder().canEncode(uri)
+                && uri.getBytes(StandardCharsets.UTF_8).length <= LONGEST
                 && allowed.matcher(uri).matches()
                 && !uri.equals(".")
                 && !uri.equals("..");

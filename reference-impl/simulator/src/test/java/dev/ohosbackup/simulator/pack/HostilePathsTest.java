@@ -98,7 +98,7 @@ class HostilePathsTest {
                 TarConstants.LF_CONTIG);
     }
 
-    @Property(seed = "11", tries = 400)
+    @Property(seed = "11", tries = 200)
     void anEntryOfATar(
             @ForAll("paths") String path,
             @ForAll("types") byte type,
@@ -126,7 +126,7 @@ class HostilePathsTest {
         }
     }
 
-    @Property(seed = "12", tries = 300)
+    @Property(seed = "12", tries = 120)
     void thePathOfABigFile(@ForAll("paths") String path) throws IOException {
         try (Victim victim = new Victim()) {
             victim.put("0123456789abcdef", new byte[3]);
@@ -135,7 +135,7 @@ class HostilePathsTest {
         }
     }
 
-    @Property(seed = "13", tries = 200)
+    @Property(seed = "13", tries = 60)
     void theNameOfAFileInTheIndex(@ForAll("paths") String name) throws IOException {
         try (Victim victim = new Victim()) {
             victim.put("0123456789abcdef", new byte[3]);
@@ -144,7 +144,7 @@ class HostilePathsTest {
         }
     }
 
-    @Property(seed = "14", tries = 400)
+    @Property(seed = "14", tries = 200)
     void thePathOfALineOfAManifest(@ForAll("paths") String path, @ForAll boolean directory, @ForAll boolean encoded)
             throws IOException {
         try (Victim victim = new Victim()) {
@@ -161,7 +161,7 @@ class HostilePathsTest {
         }
     }
 
-    @Property(seed = "15", tries = 200)
+    @Property(seed = "15", tries = 40)
     void aSymbolicLinkInTheSandbox(@ForAll("targets") String target, @ForAll("places") String place) throws Exception {
         try (Victim victim = new Victim()) {
             Path link = victim.root.resolve(place);

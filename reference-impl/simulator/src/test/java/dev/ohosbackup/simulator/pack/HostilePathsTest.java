@@ -61,11 +61,14 @@ class HostilePathsTest {
             Files.write(restoreDir.resolve(name), content);
         }
 
-        void assertNothingLeaves() throws IOException {
+        /** Restores, and returns whether it could. */
+        boolean assertNothingLeaves() throws IOException {
             Map<String, String> outside = WholeStorage.outside(root);
             Map<String, String> all = WholeStorage.of(root);
+            boolean restored = false;
             try {
                 new Unpacker().restore(restoreDir, root, config);
+                restored = true;
             } catch (BadArchiveException refused) {
                 assertThat(refused.getMessage()).isNotBlank();
                 assertThat(WholeStorage.of(root)).isEqualTo(all);
@@ -74,6 +77,7 @@ class HostilePathsTest {
                 assertThat(trouble.getMessage()).isNotBlank();
             }
             assertThat(WholeStorage.outside(root)).isEqualTo(outside);
+            return restored;
         }
 
         @Override
@@ -124,6 +128,110 @@ class HostilePathsTest {
             victim.put(ManageJson.NAME, index("part.0.tar", "", false));
             victim.assertNothingLeaves();
         }
+    }
+
+    /** Headers for the next file, or with {@code g} for all files behind them, of a value that nobody would write. */
+    @Property(seed = "16", tries = 200)
+    void aPaxHeader(@ForAll("keys") String key, @ForAll("values") String value, @ForAll boolean global)
+            throws IOException {
+        byte[] body = (" " + key + "=" + value + "\n").getBytes(StandardCharsets.UTF_8);
+        int length = body.length + 1;
+        while (body.length + Integer.toString(length).length() != length) {
+            length++;
+        }
+        ByteArrayOutputStream record = new ByteArrayOutputStream();
+        record.writeBytes(Integer.toString(length).getBytes(StandardCharsets.US_ASCII));
+        record.writeBytes(body);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8")) {
+            TarArchiveEntry header = new TarArchiveEntry("PaxHeaders/x", TarConstants.LF_PAX_EXTENDED_HEADER_LC);
+            header.setSize(record.size());
+            tar.putArchiveEntry(header);
+            tar.write(record.toByteArray());
+            tar.closeArchiveEntry();
+            TarArchiveEntry file = new TarArchiveEntry(MINE.substring(1));
+            file.setSize(3);
+            tar.putArchiveEntry(file);
+            tar.write(new byte[3]);
+            tar.closeArchiveEntry();
+        }
+        try (Victim victim = new Victim()) {
+            victim.put("part.0.tar", global ? forAllFiles(bytes.toByteArray()) : bytes.toByteArray());
+            victim.put(ManageJson.NAME, index("part.0.tar", "", false));
+            boolean restored = victim.assertNothingLeaves();
+            assertThat(restored || !key.equals("comment"))
+                    .as("a header that means nothing harms nothing")
+                    .isTrue();
+        }
+    }
+
+    /** With the first header as one for all files: another type, and a checksum that fits it. */
+    private static byte[] forAllFiles(byte[] tar) {
+        int checksum = Integer.parseInt(new String(tar, 148, 6, StandardCharsets.US_ASCII).trim(), 8);
+        tar[156] = TarConstants.LF_PAX_GLOBAL_EXTENDED_HEADER;
+        int other = checksum - TarConstants.LF_PAX_EXTENDED_HEADER_LC + TarConstants.LF_PAX_GLOBAL_EXTENDED_HEADER;
+        byte[] digits = String.format("%06o", other).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(digits, 0, tar, 148, digits.length);
+        return tar;
+    }
+
+    @Provide
+    Arbitrary<String> keys() {
+        return Arbitraries.of(
+                "path",
+                "linkpath",
+                "size",
+                "mtime",
+                "atime",
+                "uid",
+                "gid",
+                "uname",
+                "hdrcharset",
+                "comment",
+                "GNU.sparse.major",
+                "GNU.sparse.minor",
+                "GNU.sparse.name",
+                "GNU.sparse.realsize",
+                "GNU.sparse.size",
+                "GNU.sparse.numblocks",
+                "GNU.sparse.offset",
+                "GNU.sparse.numbytes",
+                "GNU.sparse.map",
+                "SCHILY.filetype",
+                "SCHILY.devmajor",
+                "SCHILY.realsize",
+                "LIBARCHIVE.creationtime",
+                "");
+    }
+
+    @Provide
+    Arbitrary<String> values() {
+        Arbitrary<String> numbers = Arbitraries.of(
+                "0",
+                "1",
+                "-1",
+                "3",
+                "2147483648",
+                "9223372036854775807",
+                "9223372036854775808",
+                "-9223372036854775808",
+                "1e400",
+                "1e2147483647",
+                "-1e99999999999",
+                "0.9999999999999",
+                "NaN",
+                "1.2.3",
+                "31556889864403199.9",
+                "9".repeat(5000),
+                "0,3",
+                "0,9223372036854775807",
+                "-1,-1",
+                "0,3,0,3",
+                ",",
+                "1",
+                "sparse",
+                "");
+        return Arbitraries.oneOf(numbers, HostilePaths.any());
     }
 
     @Property(seed = "12", tries = 120)

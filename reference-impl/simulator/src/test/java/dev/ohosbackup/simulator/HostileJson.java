@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -116,9 +117,7 @@ public final class HostileJson {
             mutants.add(marked.replace(MARK, "[".repeat(DEEP) + "]".repeat(DEEP)));
             mutants.add(marked.replace(MARK, "[".repeat(900) + "]".repeat(900)));
             mutants.add(without(root, place));
-            if (place.key() != null) {
-                mutants.add(marked.replace(MARK, "0,\"" + place.key() + "\":null"));
-            }
+            place.key().ifPresent(key -> mutants.add(marked.replace(MARK, "0,\"" + key + "\":null")));
         }
         return mutants;
     }
@@ -126,7 +125,7 @@ public final class HostileJson {
     private static final String MARK = "\"@@mark@@\"";
 
     /** A value's place: the steps to the node that holds it, and its key or index there. */
-    private record Place(String parent, String key, int index) {}
+    private record Place(String parent, Optional<String> key, int index) {}
 
     private static List<Place> places(JsonNode root) {
         List<Place> places = new ArrayList<>();
@@ -137,12 +136,12 @@ public final class HostileJson {
     private static void collect(JsonNode node, String pointer, List<Place> places) {
         if (node.isObject()) {
             node.properties().forEach(field -> {
-                places.add(new Place(pointer, field.getKey(), -1));
+                places.add(new Place(pointer, Optional.of(field.getKey()), -1));
                 collect(field.getValue(), pointer + "/" + field.getKey(), places);
             });
         } else {
             for (int i = 0; i < node.size(); i++) {
-                places.add(new Place(pointer, null, i));
+                places.add(new Place(pointer, Optional.empty(), i));
                 collect(node.get(i), pointer + "/" + i, places);
             }
         }
@@ -153,7 +152,7 @@ public final class HostileJson {
         JsonNode parent = copy.at(place.parent());
         String mark = MARK.substring(1, MARK.length() - 1);
         if (parent instanceof ObjectNode object) {
-            object.put(place.key(), mark);
+            object.put(place.key().orElseThrow(), mark);
         } else if (parent instanceof ArrayNode array) {
             array.set(place.index(), mark);
         }
@@ -164,7 +163,7 @@ public final class HostileJson {
         JsonNode copy = root.deepCopy();
         JsonNode parent = copy.at(place.parent());
         if (parent instanceof ObjectNode object) {
-            object.remove(place.key());
+            object.remove(place.key().orElseThrow());
         } else if (parent instanceof ArrayNode array) {
             array.remove(place.index());
         }

@@ -52,9 +52,8 @@ final class SelectionRules {
      */
     static String plain(String path) {
         if (!path.startsWith("/") || path.indexOf('\0') >= 0 || names(path).contains("..")) {
-            throw new IllegalArgumentException(
-                    "expected an absolute path as the application sees it, without \"..\" and" + " NUL, got \""
-                            + path.replace('\0', '?') + "\"");
+            throw new IllegalArgumentException("expected an absolute path as the application sees it, without"
+                    + " \"..\" and NUL, got \"" + path.replace('\0', '?') + "\"");
         }
         return "/" + String.join("/", names(path));
     }

@@ -2,26 +2,13 @@ package dev.ohosbackup.simulator.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ohosbackup.plug.AppSpec;
-import dev.ohosbackup.plug.Content;
-import dev.ohosbackup.plug.DeviceSpec;
-import dev.ohosbackup.plug.ExtensionScript;
-import dev.ohosbackup.plug.FileSpec;
-import dev.ohosbackup.plug.World;
 import dev.ohosbackup.simulator.HostilePaths;
-import dev.ohosbackup.simulator.app.BackupConfig;
-import dev.ohosbackup.simulator.files.Storage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -36,55 +23,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
  * Nothing outside of it is ever touched, and nothing comes up but a refusal or trouble with a file.
  */
 class HostilePathsTest {
-    private static final String MINE = "/data/storage/el2/base/files/a.txt";
-
-    /** Two applications on one storage; the first one restores. */
-    private static final class Victim implements AutoCloseable {
-        final Storage storage =
-                Storage.of(DeviceSpec.of(new World("test", List.of(app("com.a"), app("com.b"))), 20), () -> Phone.NOW);
-        final Path root = storage.sandbox("com.a");
-        final Path restoreDir = root.resolve("data/storage/el2/base/.backup/restore");
-        final BackupConfig config = BackupConfig.parse("{\"allowToBackupRestore\":true}");
-
-        private static AppSpec app(String name) {
-            FileSpec file = new FileSpec(MINE, new Content.Text("of " + name), 0640, Phone.OLD);
-            return new AppSpec(
-                    name,
-                    1,
-                    "1",
-                    "{\"allowToBackupRestore\":true}",
-                    Optional.of(ExtensionScript.plain()),
-                    List.of(file));
-        }
-
-        void put(String name, byte[] content) throws IOException {
-            Files.write(restoreDir.resolve(name), content);
-        }
-
-        /** Restores, and returns whether it could. */
-        boolean assertNothingLeaves() throws IOException {
-            Map<String, String> outside = WholeStorage.outside(root);
-            Map<String, String> all = WholeStorage.of(root);
-            boolean restored = false;
-            try {
-                new Unpacker().restore(restoreDir, root, config);
-                restored = true;
-            } catch (BadArchiveException refused) {
-                assertThat(refused.getMessage()).isNotBlank();
-                assertThat(WholeStorage.of(root)).isEqualTo(all);
-            } catch (IOException trouble) {
-                // A file for which there is no room or no place; what was restored until then stays.
-                assertThat(trouble.getMessage()).isNotBlank();
-            }
-            assertThat(WholeStorage.outside(root)).isEqualTo(outside);
-            return restored;
-        }
-
-        @Override
-        public void close() {
-            storage.close();
-        }
-    }
+    private static final String MINE = Victim.MINE;
 
     @Provide
     Arbitrary<String> paths() {
@@ -125,7 +64,7 @@ class HostilePathsTest {
         }
         try (Victim victim = new Victim()) {
             victim.put("part.0.tar", bytes.toByteArray());
-            victim.put(ManageJson.NAME, index("part.0.tar", "", false));
+            victim.put(ManageJson.NAME, Victim.index("part.0.tar", "", false));
             victim.assertNothingLeaves();
         }
     }
@@ -157,7 +96,7 @@ class HostilePathsTest {
         }
         try (Victim victim = new Victim()) {
             victim.put("part.0.tar", global ? forAllFiles(bytes.toByteArray()) : bytes.toByteArray());
-            victim.put(ManageJson.NAME, index("part.0.tar", "", false));
+            victim.put(ManageJson.NAME, Victim.index("part.0.tar", "", false));
             boolean restored = victim.assertNothingLeaves();
             assertThat(restored || !key.equals("comment"))
                     .as("a header that means nothing harms nothing")
@@ -238,7 +177,7 @@ class HostilePathsTest {
     void thePathOfABigFile(@ForAll("paths") String path) throws IOException {
         try (Victim victim = new Victim()) {
             victim.put("0123456789abcdef", new byte[3]);
-            victim.put(ManageJson.NAME, index("0123456789abcdef", path, true));
+            victim.put(ManageJson.NAME, Victim.index("0123456789abcdef", path, true));
             victim.assertNothingLeaves();
         }
     }
@@ -247,7 +186,7 @@ class HostilePathsTest {
     void theNameOfAFileInTheIndex(@ForAll("paths") String name) throws IOException {
         try (Victim victim = new Victim()) {
             victim.put("0123456789abcdef", new byte[3]);
-            victim.put(ManageJson.NAME, index(name, "/data/storage/el2/base/files/x", true));
+            victim.put(ManageJson.NAME, Victim.index(name, "/data/storage/el2/base/files/x", true));
             victim.assertNothingLeaves();
         }
     }
@@ -289,7 +228,7 @@ class HostilePathsTest {
                 }
             }
             victim.put("part.0.tar", bytes.toByteArray());
-            victim.put(ManageJson.NAME, index("part.0.tar", "", false));
+            victim.put(ManageJson.NAME, Victim.index("part.0.tar", "", false));
             victim.assertNothingLeaves();
         }
     }
@@ -315,18 +254,5 @@ class HostilePathsTest {
                 "data/storage/el2/base/files/a.txt",
                 "data/storage/el2/base/preferences",
                 "data/storage/el1/base/haps");
-    }
-
-    private static byte[] index(String name, String path, boolean big) {
-        ArrayNode node = JsonNodeFactory.instance.arrayNode();
-        var file =
-                node.addObject().put("fileName", name).put("isUserTar", false).put("isBigFile", big);
-        ObjectNode stat = file.putObject("information").put("path", path).putObject("stat");
-        stat.put("st_size", 3)
-                .put("st_mode", 0100644)
-                .putObject("st_mtim")
-                .put("tv_sec", 5)
-                .put("tv_nsec", 0);
-        return node.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

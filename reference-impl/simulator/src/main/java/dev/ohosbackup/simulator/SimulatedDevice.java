@@ -13,6 +13,8 @@ import dev.ohosbackup.plug.SandboxEditor;
 import dev.ohosbackup.plug.ServiceControl;
 import dev.ohosbackup.plug.VirtualClock;
 import dev.ohosbackup.simulator.app.BackupConfig;
+import dev.ohosbackup.simulator.app.Explanation;
+import dev.ohosbackup.simulator.app.FileSelection;
 import dev.ohosbackup.simulator.client.BoundBackup;
 import dev.ohosbackup.simulator.client.ClientFiles;
 import dev.ohosbackup.simulator.client.ClientProcess;
@@ -33,6 +35,7 @@ import dev.ohosbackup.simulator.service.Surroundings;
 import dev.ohosbackup.simulator.service.Transfers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,7 @@ public final class SimulatedDevice implements Device {
     private final Rights rights;
     private final Storage storage;
     private final FdTable fds;
+    private final List<InstalledApp> apps;
     private final BackupService service;
     private final ClientProcess client = new ClientProcess();
     private final Backup backup;
@@ -78,13 +82,14 @@ public final class SimulatedDevice implements Device {
         loop.attend(new StorageTurn(storage));
         this.fds = new FdTable(storage);
         this.rights = new Rights(spec.caller(), loop);
+        this.apps = spec.world().apps().stream()
+                .map(app -> install(app, spec.apiLevel()))
+                .toList();
         this.service = new BackupService(
                 new Surroundings(
                         spec.apiLevel(),
                         loop,
-                        spec.world().apps().stream()
-                                .map(app -> install(app, spec.apiLevel()))
-                                .toList(),
+                        apps,
                         new Transfers(storage, fds, loop::now, spec.apiLevel()),
                         faults,
                         journal,
@@ -166,6 +171,34 @@ public final class SimulatedDevice implements Device {
     public SimulatedDevice fork() {
         return loop.exclusively(
                 () -> new SimulatedDevice(spec.withCaller(rights.caller()), quirks, loop.now(), storage::fork));
+    }
+
+    /**
+     * Why the next backup takes a path of an application, or does not: the rule of its {@code backup_config.json} that
+     * decides, for somebody who misses a file in a backup or finds one too many.
+     *
+     * <p>It is about a backup in the scene that the configuration itself names; a client can ask for another one.
+     *
+     * @param bundleName the application
+     * @param path       absolute, as the application sees it, whether or not there is something
+     * @throws IllegalArgumentException when the application is not installed, or when the path is relative or holds
+     *     {@code ..} or NUL
+     */
+    public Explanation explain(String bundleName, String path) {
+        return loop.exclusively(() -> {
+            Path sandbox = storage.sandbox(bundleName);
+            InstalledApp app = apps.stream()
+                    .filter(installed -> installed.bundleName().equals(bundleName))
+                    .findFirst()
+                    .orElseThrow();
+            try {
+                Explanation explanation =
+                        FileSelection.in(sandbox, app.config().inScene("")).explain(path);
+                return app.takesPart() ? explanation : Explanation.noPart(explanation.path());
+            } catch (IOException unexpected) {
+                throw new UncheckedIOException("the sandbox of " + bundleName + " could not be read", unexpected);
+            }
+        });
     }
 
     @Override

@@ -129,7 +129,7 @@ final class RestoreTask extends BundleTask {
             return;
         }
         try {
-            desk.transfers().restore(app, origin.fullBackupOnly());
+            desk.transfers().restore(app, options.scene(), origin.fullBackupOnly());
             Connection working = extension.orElseThrow();
             working.restore(origin.version(), options.details(), watch(working));
         } catch (TransferFailedException failed) {

@@ -8,11 +8,9 @@ import dev.ohosbackup.plug.UnsupportedSpecException;
 import dev.ohosbackup.plug.World;
 import dev.ohosbackup.simulator.extension.BackupExtensionAbility;
 import dev.ohosbackup.simulator.service.Quirk;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -24,8 +22,7 @@ import java.util.function.Supplier;
 public final class Simulator implements BackupImplementation {
     private static final Set<Integer> LEVELS = Set.of(10, 12, 18, 20);
 
-    private final Set<Quirk> quirks;
-    private final Map<String, Supplier<? extends BackupExtensionAbility>> abilities;
+    private final DeviceMake make;
 
     /** Devices that do what the documents say. */
     public Simulator() {
@@ -34,12 +31,11 @@ public final class Simulator implements BackupImplementation {
 
     /** Devices that do what OpenHarmony does, where these quirks say so. */
     public Simulator(Set<Quirk> quirks) {
-        this(quirks, Map.of());
+        this(new DeviceMake(quirks, Map.of()));
     }
 
-    private Simulator(Set<Quirk> quirks, Map<String, Supplier<? extends BackupExtensionAbility>> abilities) {
-        this.quirks = Set.copyOf(quirks);
-        this.abilities = Collections.unmodifiableMap(new TreeMap<>(abilities));
+    private Simulator(DeviceMake make) {
+        this.make = make;
     }
 
     /**
@@ -50,9 +46,7 @@ public final class Simulator implements BackupImplementation {
      * @param maker      makes the ability, anew for each connection, such as {@code NotesAbility::new}
      */
     public Simulator withAbility(String bundleName, Supplier<? extends BackupExtensionAbility> maker) {
-        Map<String, Supplier<? extends BackupExtensionAbility>> more = new TreeMap<>(abilities);
-        more.put(bundleName, maker);
-        return new Simulator(quirks, more);
+        return new Simulator(make.with(bundleName, maker));
     }
 
     @Override
@@ -66,8 +60,8 @@ public final class Simulator implements BackupImplementation {
             throw new UnsupportedSpecException(
                     "there is no API level " + spec.apiLevel() + " here; ask for 10, 12, 18 or 20");
         }
-        abilities.keySet().forEach(bundleName -> requireExtension(spec.world(), bundleName));
-        return new SimulatedDevice(spec, quirks, abilities);
+        make.abilities().keySet().forEach(bundleName -> requireExtension(spec.world(), bundleName));
+        return new SimulatedDevice(spec, make);
     }
 
     private static void requireExtension(World world, String bundleName) {

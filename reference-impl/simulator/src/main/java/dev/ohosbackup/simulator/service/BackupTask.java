@@ -38,7 +38,7 @@ final class BackupTask extends BundleTask {
             packed = true;
             planNextSend();
         } catch (TransferFailedException failed) {
-            end(Optional.of(failed.failure()));
+            failed.ofTheBundle(failure -> end(Optional.of(failure)), this::meet);
         }
     }
 
@@ -72,9 +72,11 @@ final class BackupTask extends BundleTask {
         try {
             desk.client().fileReady(desk.transfers().offer(bundleName(), next, this::stands));
         } catch (TransferFailedException failed) {
-            desk.client().fileFailed(bundleName(), failed.failure(), this::stands);
+            failed.ofOneFile(failure -> desk.client().fileFailed(bundleName(), failure, this::stands), this::meet);
         }
-        planNextSend();
+        if (isRunning()) {
+            planNextSend();
+        }
     }
 
     /** What has been offered stays offered when the bundle ends as it should; when it is cut short it does not. */

@@ -67,7 +67,7 @@ final class RestoreTask extends BundleTask {
         try {
             desk.client().fileReady(desk.transfers().stage(bundleName(), uri, this::isWorking));
         } catch (TransferFailedException failed) {
-            desk.client().fileFailed(bundleName(), failed.failure(), this::isWorking);
+            failed.ofOneFile(failure -> desk.client().fileFailed(bundleName(), failure, this::isWorking), this::meet);
         }
     }
 
@@ -100,7 +100,7 @@ final class RestoreTask extends BundleTask {
                 startRestoring();
             }
         } catch (TransferFailedException failed) {
-            end(Optional.of(failed.failure()));
+            failed.ofTheBundle(failure -> end(Optional.of(failure)), this::meet);
         }
     }
 
@@ -134,11 +134,11 @@ final class RestoreTask extends BundleTask {
             return;
         }
         try {
-            desk.transfers().restore(app, origin.fullBackupOnly());
+            desk.transfers().restore(app, options.scene(), origin.fullBackupOnly());
             Connection working = extension.orElseThrow();
             letWork(halfway -> working.restore(origin.version(), options.details(), halfway));
         } catch (TransferFailedException failed) {
-            end(Optional.of(failed.failure()));
+            failed.ofTheBundle(failure -> end(Optional.of(failure)), this::meet);
         }
     }
 

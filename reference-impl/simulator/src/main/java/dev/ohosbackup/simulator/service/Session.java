@@ -31,6 +31,7 @@ public final class Session {
     private final Consumer<Session> over;
     private final Instant opened;
     private final Bundles bundles;
+    private final Runnable serviceDeath;
     private final CompletableFuture<Void> lastRestoreEnded = new CompletableFuture<>();
     private Phase phase = Phase.OPEN;
     private boolean appended;
@@ -49,6 +50,7 @@ public final class Session {
         this.client = client;
         this.surroundings = surroundings;
         this.over = over;
+        this.serviceDeath = serviceDeath;
         this.opened = surroundings.loop().now();
         this.bundles = new Bundles(surroundings, client, this::isOpen, serviceDeath);
         this.admissions = new Admissions(
@@ -223,7 +225,7 @@ public final class Session {
                     "getBackupDataSize was called while a scan is running: wait for the report whose 'scanning' is empty");
         }
         if (isOpen()) {
-            SizeScan started = new SizeScan(surroundings, client, precise, bundles);
+            SizeScan started = new SizeScan(surroundings, client, serviceDeath, precise, bundles);
             scan = Optional.of(started);
             started.start();
         }

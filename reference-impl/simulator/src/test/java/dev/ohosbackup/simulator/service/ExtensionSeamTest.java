@@ -103,7 +103,7 @@ class ExtensionSeamTest {
         AppSpec spec = new AppSpec("com.a", 1, "1", CONFIG, Optional.of(ExtensionScript.plain()), List.of());
         try (Storage storage = Storage.of(DeviceSpec.of(new World("one", List.of(spec)), 20), loop::now)) {
             InstalledApp app = new InstalledApp("com.a", 1, "1", BackupConfig.parse(CONFIG), Optional.of(new Noting()));
-            Transfers transfers = new Transfers(storage, new FdTable(), loop::now, 20);
+            Transfers transfers = new Transfers(storage, new FdTable(storage), loop::now, 20);
             Journal journal = new Journal(loop::now);
             BackupService service = new BackupService(
                     new Surroundings(20, loop, List.of(app), transfers, new FaultPlan(journal), journal, Set.of()), 0);

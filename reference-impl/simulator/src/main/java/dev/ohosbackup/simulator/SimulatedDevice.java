@@ -13,14 +13,17 @@ import dev.ohosbackup.plug.SandboxEditor;
 import dev.ohosbackup.plug.ServiceControl;
 import dev.ohosbackup.plug.VirtualClock;
 import dev.ohosbackup.simulator.app.BackupConfig;
+import dev.ohosbackup.simulator.app.Explanation;
+import dev.ohosbackup.simulator.app.FileSelection;
 import dev.ohosbackup.simulator.client.BoundBackup;
 import dev.ohosbackup.simulator.client.ClientFiles;
 import dev.ohosbackup.simulator.client.ClientProcess;
 import dev.ohosbackup.simulator.client.Platform;
 import dev.ohosbackup.simulator.client.Rights;
 import dev.ohosbackup.simulator.clock.EventLoop;
+import dev.ohosbackup.simulator.extension.AbilityHost;
+import dev.ohosbackup.simulator.extension.BackupExtensionAbility;
 import dev.ohosbackup.simulator.extension.InstalledApp;
-import dev.ohosbackup.simulator.extension.ScriptedExtension;
 import dev.ohosbackup.simulator.faults.FaultPlan;
 import dev.ohosbackup.simulator.files.FdTable;
 import dev.ohosbackup.simulator.files.Storage;
@@ -28,16 +31,16 @@ import dev.ohosbackup.simulator.journal.Happening;
 import dev.ohosbackup.simulator.journal.Journal;
 import dev.ohosbackup.simulator.journal.JournalEntry;
 import dev.ohosbackup.simulator.service.BackupService;
-import dev.ohosbackup.simulator.service.Quirk;
 import dev.ohosbackup.simulator.service.Surroundings;
 import dev.ohosbackup.simulator.service.Transfers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One device: it owns its time, its storage, its descriptors and its service. A fork of it shares with it, unseen, what
@@ -45,12 +48,13 @@ import java.util.Set;
  */
 public final class SimulatedDevice implements Device {
     private final DeviceSpec spec;
-    private final Set<Quirk> quirks;
+    private final DeviceMake make;
     private final EventLoop loop;
     private final Journal journal;
     private final Rights rights;
     private final Storage storage;
     private final FdTable fds;
+    private final List<InstalledApp> apps;
     private final BackupService service;
     private final ClientProcess client = new ClientProcess();
     private final Backup backup;
@@ -63,14 +67,14 @@ public final class SimulatedDevice implements Device {
     }
 
     /** A new device, on which the world has just been installed. */
-    SimulatedDevice(DeviceSpec spec, Set<Quirk> quirks) {
-        this(spec, quirks, EventLoop.START, owner -> Storage.of(spec, owner));
+    SimulatedDevice(DeviceSpec spec, DeviceMake make) {
+        this(spec, make, EventLoop.START, owner -> Storage.of(spec, owner));
     }
 
     /** A device that begins at this instant with this storage. */
-    SimulatedDevice(DeviceSpec spec, Set<Quirk> quirks, Instant start, StorageSource source) {
+    SimulatedDevice(DeviceSpec spec, DeviceMake make, Instant start, StorageSource source) {
         this.spec = spec;
-        this.quirks = quirks;
+        this.make = make;
         this.loop = new EventLoop(start);
         this.journal = new Journal(loop::now);
         FaultPlan faults = new FaultPlan(journal);
@@ -78,17 +82,18 @@ public final class SimulatedDevice implements Device {
         loop.attend(new StorageTurn(storage));
         this.fds = new FdTable(storage);
         this.rights = new Rights(spec.caller(), loop);
+        this.apps = spec.world().apps().stream()
+                .map(app -> install(app, spec.apiLevel()))
+                .toList();
         this.service = new BackupService(
                 new Surroundings(
                         spec.apiLevel(),
                         loop,
-                        spec.world().apps().stream()
-                                .map(app -> install(app, spec.apiLevel()))
-                                .toList(),
+                        apps,
                         new Transfers(storage, fds, loop::now, spec.apiLevel()),
                         faults,
                         journal,
-                        quirks),
+                        make.quirks()),
                 spec.seed());
         this.backup = new BoundBackup(
                 new Platform(spec.apiLevel(), spec.caller().bundleName(), rights, loop, service, fds, faults, journal),
@@ -109,12 +114,18 @@ public final class SimulatedDevice implements Device {
     }
 
     private InstalledApp install(AppSpec app, int apiLevel) {
+        String name = app.bundleName();
+        Map<String, Supplier<? extends BackupExtensionAbility>> abilities = make.abilities();
+        AbilityHost.OnDevice here = new AbilityHost.OnDevice(loop, apiLevel, storage.view(name), storage.editor());
         return new InstalledApp(
                 app.bundleName(),
                 app.versionCode(),
                 app.versionName(),
                 BackupConfig.parse(app.backupConfig()),
-                app.extension().map(script -> new ScriptedExtension(script, loop, apiLevel)));
+                app.extension()
+                        .map(script -> abilities.containsKey(name)
+                                ? new AbilityHost(script.name(), name, abilities.get(name), here)
+                                : AbilityHost.playing(script, name, here)));
     }
 
     @Override
@@ -154,7 +165,7 @@ public final class SimulatedDevice implements Device {
      */
     public Snapshot snapshot() {
         return loop.exclusively(
-                () -> new Snapshot(spec.withCaller(rights.caller()), quirks, loop.now(), storage.freeze()));
+                () -> new Snapshot(spec.withCaller(rights.caller()), make, loop.now(), storage.freeze()));
     }
 
     /**
@@ -165,7 +176,35 @@ public final class SimulatedDevice implements Device {
      */
     public SimulatedDevice fork() {
         return loop.exclusively(
-                () -> new SimulatedDevice(spec.withCaller(rights.caller()), quirks, loop.now(), storage::fork));
+                () -> new SimulatedDevice(spec.withCaller(rights.caller()), make, loop.now(), storage::fork));
+    }
+
+    /**
+     * Why the next backup takes a path of an application, or does not: the rule of its {@code backup_config.json} that
+     * decides, for somebody who misses a file in a backup or finds one too many.
+     *
+     * <p>It is about a backup in the scene that the configuration itself names; a client can ask for another one.
+     *
+     * @param bundleName the application
+     * @param path       absolute, as the application sees it, whether or not there is something
+     * @throws IllegalArgumentException when the application is not installed, or when the path is relative or holds
+     *     {@code ..} or NUL
+     */
+    public Explanation explain(String bundleName, String path) {
+        return loop.exclusively(() -> {
+            Path sandbox = storage.sandbox(bundleName);
+            InstalledApp app = apps.stream()
+                    .filter(installed -> installed.bundleName().equals(bundleName))
+                    .findFirst()
+                    .orElseThrow();
+            try {
+                Explanation explanation =
+                        FileSelection.in(sandbox, app.config().inScene("")).explain(path);
+                return app.takesPart() ? explanation : Explanation.noPart(explanation.path());
+            } catch (IOException unexpected) {
+                throw new UncheckedIOException("the sandbox of " + bundleName + " could not be read", unexpected);
+            }
+        });
     }
 
     @Override
@@ -180,6 +219,24 @@ public final class SimulatedDevice implements Device {
                 service.kill();
             }
             return service;
+        });
+    }
+
+    /**
+     * Kills the process of an application's extension, whatever it is just doing.
+     *
+     * <p>One that is being started is reported by onBundleBegin with 13500002, one that has begun by onBundleEnd with
+     * 13500004, also while its files are on their way or it is being released; a question to it has no answer.
+     *
+     * @return whether there was one
+     */
+    public boolean killExtension(String bundleName) {
+        return loop.exclusively(() -> {
+            boolean killed = !loop.isClosed() && service.killExtension(bundleName);
+            if (killed) {
+                journal.note(new Happening.Killed("extension " + bundleName));
+            }
+            return killed;
         });
     }
 

@@ -2,9 +2,7 @@ package dev.ohosbackup.simulator;
 
 import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.simulator.files.FrozenStorage;
-import dev.ohosbackup.simulator.service.Quirk;
 import java.time.Instant;
-import java.util.Set;
 
 /**
  * A device as it was at one moment, from which any number of devices can be opened.
@@ -19,14 +17,14 @@ import java.util.Set;
  */
 public final class Snapshot implements AutoCloseable {
     private final DeviceSpec spec;
-    private final Set<Quirk> quirks;
+    private final DeviceMake make;
     private final Instant instant;
     private final FrozenStorage storage;
 
     /** A moment of a device with this specification. */
-    Snapshot(DeviceSpec spec, Set<Quirk> quirks, Instant instant, FrozenStorage storage) {
+    Snapshot(DeviceSpec spec, DeviceMake make, Instant instant, FrozenStorage storage) {
         this.spec = spec;
-        this.quirks = quirks;
+        this.make = make;
         this.instant = instant;
         this.storage = storage;
     }
@@ -43,7 +41,7 @@ public final class Snapshot implements AutoCloseable {
 
     /** A device that goes on from here, with a seed of its own for every order that the documents leave open. */
     public SimulatedDevice open(long seed) {
-        return new SimulatedDevice(spec.withSeed(seed), quirks, instant, storage::fork);
+        return new SimulatedDevice(spec.withSeed(seed), make, instant, storage::fork);
     }
 
     /** Frees what no device has that was opened from it. */

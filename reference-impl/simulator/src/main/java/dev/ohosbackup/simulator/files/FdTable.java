@@ -36,6 +36,12 @@ public final class FdTable implements FileIo {
         CLIENT
     }
 
+    /** How large a file without a name may become, in bytes: it lies in the JVM's memory, with all its holes. */
+    private static final long LARGEST_ANONYMOUS = 256L << 20;
+
+    /** How large any other file may become, in bytes; far behind that jimfs loses count of its blocks. */
+    private static final long LARGEST = 1L << 40;
+
     /**
      * A descriptor that nobody has closed yet.
      *
@@ -151,6 +157,9 @@ public final class FdTable implements FileIo {
                     "fd " + fd + ": expected an offset and a length of 0 or more, got " + offset + " and " + length);
         }
         long left = Math.max(0, file.channel().size() - offset);
+        if (left == 0) {
+            return new byte[0];
+        }
         ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(left, length));
         try {
             file.channel().position(offset);
@@ -168,6 +177,11 @@ public final class FdTable implements FileIo {
         Open file = find(fd);
         if (offset < 0) {
             throw new IOException("fd " + fd + ": expected an offset of 0 or more, got " + offset);
+        }
+        long largest = file.channel() instanceof SeekableInMemoryByteChannel ? LARGEST_ANONYMOUS : LARGEST;
+        if (offset > largest - bytes.length) {
+            throw new IOException(
+                    "fd " + fd + ": a file ends at " + largest + " bytes at the latest, got offset " + offset);
         }
         byte[] passing = Passage.of(bytes, file.bundleName(), storage.disk().faults());
         ByteBuffer buffer = ByteBuffer.wrap(passing);

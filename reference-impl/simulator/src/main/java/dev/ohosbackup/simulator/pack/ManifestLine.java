@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 
 /** One line of a {@link Manifest}, as text. */
@@ -63,7 +64,7 @@ final class ManifestLine {
                 (int) number(columns[1], "mode", 0, 0177777, where),
                 directory,
                 number(columns[3], "size", 0, Long.MAX_VALUE, where),
-                number(columns[4], "mtime", -(1L << 53), 1L << 53, where),
+                number(columns[4], "mtime", Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond(), where),
                 hash.toLowerCase(Locale.ROOT),
                 flag(columns[6], "usertar", where));
     }

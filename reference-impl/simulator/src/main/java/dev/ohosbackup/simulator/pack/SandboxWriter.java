@@ -121,7 +121,9 @@ final class SandboxWriter {
     /** Gives a file that was not sent again, because its content is the same, the mode and time it had. */
     void align(String path, long size, int mode, Instant modified) throws IOException {
         Path file = resolve(path);
-        boolean same = knows(file.getParent())
+        // A list may name the root itself; nothing is above it, and it is no file.
+        boolean same = !file.equals(root)
+                && knows(file.getParent())
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 && Files.size(file) == size;
         if (same) {

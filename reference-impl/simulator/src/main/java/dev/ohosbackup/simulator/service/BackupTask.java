@@ -1,6 +1,7 @@
 package dev.ohosbackup.simulator.service;
 
 import dev.ohosbackup.simulator.clock.Event;
+import dev.ohosbackup.simulator.extension.BackupExtensionAbility;
 import dev.ohosbackup.simulator.extension.Connection;
 import dev.ohosbackup.simulator.extension.InstalledApp;
 import dev.ohosbackup.simulator.pack.PackedFile;
@@ -27,7 +28,7 @@ final class BackupTask extends BundleTask {
 
     @Override
     void begun(Connection established) {
-        established.backup(options.details(), watch(established));
+        letWork(halfway -> established.backup(options.details(), halfway));
     }
 
     @Override
@@ -54,6 +55,9 @@ final class BackupTask extends BundleTask {
      */
     private void planNextSend() {
         nextSend.ifPresent(Event::cancel);
+        if (!isWorking()) {
+            return;
+        }
         Instant now = desk.loop().now();
         nextSend = toSend.isEmpty()
                 ? Optional.of(desk.loop().service("all files of " + bundleName() + " are sent", this::sent))
@@ -77,12 +81,17 @@ final class BackupTask extends BundleTask {
 
     /** What has been offered stays offered when the bundle ends as it should; when it is cut short it does not. */
     private boolean stands() {
-        return isRunning() || allSent;
+        return isWorking() || (allSent && !wasCutShort());
     }
 
     private void sent() {
         allSent = true;
         end(Optional.empty());
+    }
+
+    @Override
+    int scenario() {
+        return BackupExtensionAbility.SCENARIO_BACKUP;
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class Session {
         this.admissions = new Admissions(
                 surroundings,
                 () -> new BundleTask.Desk(
+                        surroundings.apiLevel(),
                         surroundings.loop(),
                         client,
                         surroundings.transfers(),
@@ -138,9 +139,7 @@ public final class Session {
 
     private void taskIsGone(BundleTask task) {
         bundles.gone(task);
-        if (phase == Phase.RELEASING && bundles.noneIsRestoring()) {
-            finishRelease();
-        }
+        finishReleaseWhenAllAreGone();
     }
 
     /** Asks for a file to restore. */
@@ -189,8 +188,13 @@ public final class Session {
         if (!task.get().isRunning()) {
             return ErrorCode.CANCEL_UNSTARTED_TASK.code();
         }
-        task.get().end(Optional.empty());
+        task.get().cancel();
         return 0;
+    }
+
+    /** Kills the process of a bundle's extension; returns whether there was one. */
+    boolean killExtension(String bundleName) {
+        return bundles.find(bundleName).filter(BundleTask::killExtension).isPresent();
     }
 
     boolean updateTimer(String bundleName, Duration limit) {
@@ -245,7 +249,8 @@ public final class Session {
     }
 
     /**
-     * Ends the session. Bundles drop out silently; only a restore that has its data is waited for.
+     * Ends the session. Bundles drop out silently, and their applications are let go of; only a restore that has its
+     * data, and a bundle that is ending already, go their way to the end.
      *
      * @return done when nothing of this session happens any more
      */
@@ -258,13 +263,14 @@ public final class Session {
     private void startRelease() {
         phase = Phase.RELEASING;
         scan.ifPresent(SizeScan::stop);
-        bundles.dropAllButRestoring();
-        if (bundles.noneIsRestoring()) {
-            finishRelease();
-        }
+        bundles.letGo();
+        finishReleaseWhenAllAreGone();
     }
 
-    private void finishRelease() {
+    private void finishReleaseWhenAllAreGone() {
+        if (phase != Phase.RELEASING || !bundles.areGone()) {
+            return;
+        }
         phase = Phase.RELEASED;
         over.accept(this);
         // After what the last restores have told the client and before the answer to release.

@@ -34,6 +34,23 @@ final class TransferFolders {
         return storage.resolve(bundleName, RESTORE);
     }
 
+    /** How much lies in the restore folder, in bytes; nothing where that cannot be told. */
+    long sizeOfRestoreFolder(String bundleName) {
+        Path folder = restoreFolder(bundleName);
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> inside = Files.walk(folder)) {
+            long bytes = 0;
+            for (Path file : inside.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
+        } catch (IOException unreadable) {
+            return 0;
+        }
+    }
+
     /** Where a file of a restore lies, or shall lie. */
     Path inRestoreFolder(String bundleName, String name) {
         return storage.resolve(bundleName, RESTORE + "/" + name);

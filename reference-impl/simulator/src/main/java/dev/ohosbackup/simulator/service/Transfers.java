@@ -62,9 +62,9 @@ public final class Transfers {
     /** Measures an application; empty when that fails. */
     Optional<Sizes> sizes(InstalledApp app, long since) {
         Path sandbox = storage.sandbox(app.bundleName());
+        BackupConfig config = app.config().inScene("");
         try {
-            return Optional.of(
-                    new Sizes(packer.size(sandbox, app.config()), packer.sizeSince(sandbox, app.config(), since)));
+            return Optional.of(new Sizes(packer.size(sandbox, config), packer.sizeSince(sandbox, config, since)));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -116,8 +116,17 @@ public final class Transfers {
         });
     }
 
-    /** Restores what lies in the restore folder. */
-    void restore(InstalledApp app, boolean fullBackupOnly) throws TransferFailedException {
+    /** How much the client has written to be restored, in bytes. */
+    long published(String bundleName) {
+        return folders.sizeOfRestoreFolder(bundleName);
+    }
+
+    /**
+     * Restores what lies in the restore folder.
+     *
+     * @param scene the scene whose folders the backup is of, as of a backup: an increment removes what is gone in them
+     */
+    void restore(InstalledApp app, String scene, boolean fullBackupOnly) throws TransferFailedException {
         String bundleName = app.bundleName();
         attempt(() -> {
             folders.detachOpenFiles(bundleName);
@@ -127,7 +136,7 @@ public final class Transfers {
             unpacker.restore(
                     folders.restoreFolder(bundleName),
                     storage.sandbox(bundleName),
-                    asTheBackupWas(app.config(), fullBackupOnly),
+                    asTheBackupWas(app.config().inScene(scene), fullBackupOnly),
                     (path, sha256) ->
                             storage.journal().note(new Happening.FileWritten(bundleName, path, sha256, true)));
             return bundleName;

@@ -219,7 +219,16 @@ class HostileArchiveTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/../escaped", "/data/../../x", "..", "/", "", "/data/storage/el2/base/.backup/x", "a\\u0000b"})
+            strings = {
+                "/../escaped",
+                "/data/../../x",
+                "..",
+                "/",
+                "",
+                "/data/storage/el2/base/.backup/x",
+                "a\\u0000b",
+                "a\\ud800"
+            })
     void aBigFileThatBelongsElsewhereIsRefused(String path) throws IOException {
         index(bigFile("0123456789abcdef", path, 1));
         Files.write(phone.restoreDir().resolve("0123456789abcdef"), new byte[1]);

@@ -5,6 +5,7 @@ import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.UnsupportedSpecException;
 import dev.ohosbackup.suite.catalogue.Requirement;
+import dev.ohosbackup.suite.catalogue.RequirementClass;
 import dev.ohosbackup.suite.journal.Entry;
 import dev.ohosbackup.suite.journal.Journal;
 import dev.ohosbackup.suite.recorder.ImplementationFault;
@@ -111,6 +112,17 @@ public final class Bench implements AutoCloseable {
         if (!holds) {
             throw new RequirementViolated(requirementId, expected, String.valueOf(seen));
         }
+    }
+
+    /**
+     * What must hold for the check to come to what it is about, where no other requirement says it. Where it does not, an
+     * observation has seen nothing; of any other requirement it is as much a part as what is expected.
+     */
+    public void reaches(boolean holds, String expected, Object seen) {
+        if (!holds && requirement.requirementClass() == RequirementClass.OBSERVED) {
+            throw new ImplementationFault(expected, String.valueOf(seen), null);
+        }
+        expect(holds, expected, seen);
     }
 
     /** Records which of several allowed readings was seen. */

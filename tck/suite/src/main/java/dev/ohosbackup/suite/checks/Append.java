@@ -10,6 +10,7 @@ import dev.ohosbackup.suite.bench.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** The forms of {@code appendBundles}, for all session classes that have them; each call may end as it likes. */
 @FunctionalInterface
@@ -43,15 +44,20 @@ interface Append {
     }
 
     private static Outcome<Void> promised(Client client, List<String> bundles, Optional<List<String>> infos) {
+        return client.device().promising(call(client, bundles, infos));
+    }
+
+    /** The call of the form with a promise, yet to be made, for a check to which it says something when it never ends. */
+    static Supplier<CompletionStage<Void>> call(Client client, List<String> bundles, Optional<List<String>> infos) {
         if (client.session() instanceof SessionBackup session) {
-            return client.device().promising(() -> session.appendBundles(bundles, infos));
+            return () -> session.appendBundles(bundles, infos);
         }
         if (client.session() instanceof SessionRestore session) {
             int capabilities = new Capabilities(client.device()).openFile();
-            return client.device().promising(() -> session.appendBundles(capabilities, bundles, infos));
+            return () -> session.appendBundles(capabilities, bundles, infos);
         }
         if (client.session() instanceof IncrementalBackupSession session) {
-            return client.device().promising(() -> incremental(session, bundles, infos));
+            return () -> incremental(session, bundles, infos);
         }
         throw new IllegalArgumentException("no appendBundles is known of " + client.session());
     }

@@ -126,6 +126,12 @@ public final class RecordedDevice implements AutoCloseable {
         refreshClock();
     }
 
+    /** How long ago it was opened, by its own clock. */
+    public Duration elapsed() {
+        refreshClock();
+        return sinceOpening();
+    }
+
     /** A remark in the journal. */
     public void note(String text) {
         recording.note(new Event.Noted(text));

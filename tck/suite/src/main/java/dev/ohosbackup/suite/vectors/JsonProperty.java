@@ -18,6 +18,7 @@ import java.util.function.Predicate;
  * @param holds     whether it is there
  */
 record JsonProperty(String pointer, boolean ifPresent, boolean some, String form, Predicate<JsonNode> holds) {
+    private static final String ABSENT = "absent";
     private static final Set<String> FORMS = Set.of("is", "equals", "matches");
 
     /** Reads one. */
@@ -54,7 +55,7 @@ record JsonProperty(String pointer, boolean ifPresent, boolean some, String form
     /** What is different, if anything is. */
     Optional<String> difference(JsonNode whole) {
         List<JsonNode> found = at(whole, pointer);
-        Predicate<JsonNode> right = node -> node.isMissingNode() ? ifPresent : holds.test(node);
+        Predicate<JsonNode> right = node -> node.isMissingNode() && ifPresent || holds.test(node);
         boolean matches = some
                 ? found.stream().anyMatch(right)
                 : !found.isEmpty() && found.stream().allMatch(right);
@@ -76,11 +77,11 @@ record JsonProperty(String pointer, boolean ifPresent, boolean some, String form
     }
 
     private static String type(String type) {
-        Set<String> types = new TreeSet<>(Set.of("string", "integer", "boolean", "array", "object"));
+        Set<String> types = new TreeSet<>(Set.of("string", "integer", "boolean", "array", "object", ABSENT));
         if (!types.contains(type)) {
             throw Fields.wrong("\"is\" to be one of " + types, "\"" + type + "\"", "choose one of them");
         }
-        return (type.matches("[aio].*") ? "an " : "a ") + type;
+        return type.equals(ABSENT) ? type : (type.matches("[aio].*") ? "an " : "a ") + type;
     }
 
     private static boolean is(JsonNode node, String type) {
@@ -89,6 +90,7 @@ record JsonProperty(String pointer, boolean ifPresent, boolean some, String form
             case "integer" -> node.isIntegralNumber();
             case "boolean" -> node.isBoolean();
             case "array" -> node.isArray();
+            case ABSENT -> node.isMissingNode();
             default -> node.isObject();
         };
     }

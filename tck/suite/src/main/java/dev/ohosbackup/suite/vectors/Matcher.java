@@ -12,7 +12,9 @@ import dev.ohosbackup.suite.vectors.Situation.Prepared;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Compares how a call ended with how it has to. */
 final class Matcher {
@@ -21,6 +23,8 @@ final class Matcher {
             .build();
     private final Prepared at;
     private final Arguments with;
+    /** What was read from descriptors, which is compared with every reading there is. */
+    private final Map<Integer, String> content = new TreeMap<>();
 
     Matcher(Prepared at, Arguments with) {
         this.at = at;
@@ -100,11 +104,15 @@ final class Matcher {
     private String text(Outcome<?> outcome) {
         Object value = plain(outcome);
         if (value instanceof FileData file) {
-            byte[] content = at.device().files().read(file.fd());
-            at.device().files().close(file.fd());
-            return new String(content, StandardCharsets.UTF_8);
+            return content.computeIfAbsent(file.fd(), this::readAndClose);
         }
         return String.valueOf(value);
+    }
+
+    private String readAndClose(int fd) {
+        byte[] bytes = at.device().files().read(fd);
+        at.device().files().close(fd);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static Object plain(Outcome<?> outcome) {

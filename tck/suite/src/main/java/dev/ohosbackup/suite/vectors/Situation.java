@@ -27,6 +27,7 @@ import java.util.Set;
  * @param queued  which bundle has been appended and still waits for its turn
  * @param written which bundle's files have been asked for and written, but not published
  * @param ended   which bundle the client has waited for to end
+ * @param over    how the session has come to its end since
  */
 record Situation(
         String world,
@@ -35,11 +36,50 @@ record Situation(
         Optional<String> begun,
         Optional<String> queued,
         Optional<String> written,
-        Optional<String> ended) {
+        Optional<String> ended,
+        Optional<Over> over) {
     static final Set<String> SESSIONS = Set.of("SessionBackup", "SessionRestore", "IncrementalBackupSession");
-    private static final Set<String> KEYS = Set.of("world", "session", "append", "begun", "queued", "written", "ended");
+    private static final Set<String> KEYS =
+            Set.of("world", "session", "append", "begun", "queued", "written", "ended", "over");
     /** Longer than starting a bundle takes, shorter than the works of those that it waits for. */
     private static final Duration TIME_TO_BEGIN = Duration.ofSeconds(2);
+
+    /** How a session comes to its end. */
+    enum Over {
+        RELEASED,
+        SERVICE_DIED;
+
+        private static Over of(Fields fields) {
+            String text = fields.text("over");
+            fields.require(
+                    text.equals("released") || text.equals("service died"),
+                    "over",
+                    "to be \"released\" or \"service died\"",
+                    "write how the session ends");
+            return text.equals("released") ? RELEASED : SERVICE_DIED;
+        }
+
+        private void happenTo(Client client) {
+            switch (this) {
+                case RELEASED -> client.release();
+                case SERVICE_DIED -> {
+                    client.device().killService();
+                    client.device().await(() -> died(client));
+                    client.device()
+                            .bench()
+                            .given(
+                                    "general-callbacks.on-backup-service-died.once",
+                                    died(client),
+                                    "onBackupServiceDied, since the service has died",
+                                    client.log());
+                }
+            }
+        }
+
+        private static boolean died(Client client) {
+            return !client.log().of("onBackupServiceDied").isEmpty();
+        }
+    }
 
     /** A device in this situation. */
     record Prepared(TestDevice device, Optional<Client> client) {
@@ -65,7 +105,8 @@ record Situation(
                 fields.optionalText("begun"),
                 fields.optionalText("queued"),
                 fields.optionalText("written"),
-                fields.optionalText("ended"));
+                fields.optionalText("ended"),
+                fields.optional("over").map(how -> Over.of(fields)));
         read.session.ifPresent(name -> fields.require(
                 SESSIONS.contains(name), "session", "to be a session class", "write one of " + SESSIONS));
         fields.require(
@@ -77,6 +118,8 @@ record Situation(
             bundle.ifPresent(name -> fields.require(
                     read.append.contains(name), "append", "to have \"" + name + "\"", "append what is waited for"));
         }
+        fields.require(
+                read.session.isPresent() || read.over.isEmpty(), "over", "to come with a session", "add \"session\"");
         fields.require(
                 read.written.isEmpty() || read.session.equals(Optional.of("SessionRestore")),
                 "written",
@@ -94,6 +137,7 @@ record Situation(
             queued.ifPresent(bundle -> requireQueued(device, it, bundle));
             written.ifPresent(bundle -> awaitWritten(device, it, bundle));
             ended.ifPresent(it::awaitEnd);
+            over.ifPresent(how -> how.happenTo(it));
         });
         return new Prepared(device, client);
     }

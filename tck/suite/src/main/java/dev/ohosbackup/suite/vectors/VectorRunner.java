@@ -28,7 +28,7 @@ final class VectorRunner {
         vector.missing().ifPresent(right -> set(right, false, at));
         Outcome<?> outcome = call.get();
         vector.missing().ifPresent(right -> set(right, true, at));
-        judge(vector, at, vector.with(), vector.expectation(), outcome);
+        judge(vector, at, outcome);
         if (!vector.unchanged().isEmpty()) {
             at.device().pass(GRACE);
             Map<String, List<?>> after = files(vector, at);
@@ -39,17 +39,23 @@ final class VectorRunner {
     private static void control(Vector vector, Vector.Control control, Bench bench) {
         Prepared at = control.situation().prepare(bench);
         Outcome<?> outcome = vector.member().call().bind(at, control.with()).get();
-        judge(vector, at, control.with(), control.expectation(), outcome);
+        Optional<String> difference = new Matcher(at, control.with()).difference(control.expectation(), outcome);
+        bench.reaches(
+                difference.isEmpty(), sentence(vector, control.with(), control.expectation()), difference.orElse(""));
     }
 
-    private static void judge(Vector vector, Prepared at, Arguments with, Expectation expectation, Outcome<?> outcome) {
-        Optional<String> difference = new Matcher(at, with).difference(expectation, outcome);
+    private static void judge(Vector vector, Prepared at, Outcome<?> outcome) {
+        Optional<String> difference = new Matcher(at, vector.with()).difference(vector.expectation(), outcome);
         at.device()
                 .bench()
                 .expect(
                         difference.isEmpty(),
-                        vector.member().name() + " with " + with + ": " + expectation,
+                        sentence(vector, vector.with(), vector.expectation()),
                         difference.orElse(""));
+    }
+
+    private static String sentence(Vector vector, Arguments with, Expectation expectation) {
+        return vector.member().name() + " with " + with + ": " + expectation;
     }
 
     private static Map<String, List<?>> files(Vector vector, Prepared at) {

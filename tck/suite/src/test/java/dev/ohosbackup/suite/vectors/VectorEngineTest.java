@@ -114,7 +114,7 @@ class VectorEngineTest {
                 "no session for its member | \"session\" in \"given\" to be SessionBackup | but saw no session",
                 "waits for what is not appended | to have \"com.example.hiworld\" | but saw nothing",
                 "unknown right | \"permission\" or \"system app\" | but saw \"money\"",
-                "unknown JSON type | [array, boolean, integer, object, string] | but saw \"number\"",
+                "unknown JSON type | [absent, array, boolean, integer, object, string] | but saw \"number\"",
                 "broken expression | a regular expression | but saw \"(\"; correct it"
             })
     void aMessageNamesFileAndVectorTheRightFormAndWhatToDo(String id, String expected, String seen) {

@@ -5,9 +5,12 @@ import dev.ohosbackup.api.Backup;
 import dev.ohosbackup.api.Session;
 import dev.ohosbackup.plug.CallerRights;
 import dev.ohosbackup.plug.Capability;
+import dev.ohosbackup.plug.ClientControl;
 import dev.ohosbackup.plug.DeviceSpec;
+import dev.ohosbackup.plug.FaultInjector;
 import dev.ohosbackup.plug.SandboxEditor;
 import dev.ohosbackup.plug.ServiceControl;
+import dev.ohosbackup.plug.fault.Fault;
 import dev.ohosbackup.suite.journal.Event.Refusal;
 import dev.ohosbackup.suite.recorder.ClientFiles;
 import dev.ohosbackup.suite.recorder.RecordedDevice;
@@ -170,6 +173,23 @@ public final class TestDevice implements AutoCloseable {
         bench.needs(Capability.SERVICE_CONTROL);
         device.control(
                 Capability.SERVICE_CONTROL, ServiceControl.class, "the backup service is killed", ServiceControl::kill);
+    }
+
+    /** Kills the calling application's process. */
+    public void killClient() {
+        bench.needs(Capability.CLIENT_CONTROL);
+        device.control(
+                Capability.CLIENT_CONTROL, ClientControl.class, "the client's process is killed", ClientControl::kill);
+    }
+
+    /** Makes something go wrong from now on. */
+    public void inject(Fault fault) {
+        bench.needs(Capability.FAULTS);
+        device.control(
+                Capability.FAULTS,
+                FaultInjector.class,
+                "the fault " + fault.fields() + " is injected",
+                injector -> injector.inject(fault));
     }
 
     /** Writes a file as the application would. */

@@ -11,7 +11,8 @@ import java.util.regex.PatternSyntaxException;
 /** How a call has to end. */
 sealed interface Expectation {
     /** The forms; an expectation has exactly one of them. */
-    Set<String> FORMS = Set.of("accepted", "fileArrives", "returns", "matches", "refused", "json", "anyOf");
+    Set<String> FORMS = Set.of(
+            "absent", "accepted", "fileArrives", "told", "untold", "returns", "matches", "refused", "json", "anyOf");
 
     /** It succeeds, with whatever value. */
     record Accepted() implements Expectation {
@@ -26,6 +27,30 @@ sealed interface Expectation {
         @Override
         public String toString() {
             return "the call to succeed and its file to arrive by onFileReady";
+        }
+    }
+
+    /** The member is not there: the device's level does not have it yet. */
+    record Absent() implements Expectation {
+        @Override
+        public String toString() {
+            return "the member to be absent";
+        }
+    }
+
+    /** It succeeds, and no callback carries an error within an hour. */
+    record Untold() implements Expectation {
+        @Override
+        public String toString() {
+            return "the call to succeed and no callback to carry an error";
+        }
+    }
+
+    /** It succeeds, and of all errors that this callback carries within an hour there is exactly this one. */
+    record Told(String callback, int code) implements Expectation {
+        @Override
+        public String toString() {
+            return "the call to succeed and " + callback + " to carry " + code;
         }
     }
 
@@ -103,6 +128,15 @@ sealed interface Expectation {
                 onlyTrue(fields, "accepted");
                 yield new Accepted();
             }
+            case "absent" -> {
+                onlyTrue(fields, "absent");
+                yield new Absent();
+            }
+            case "untold" -> {
+                onlyTrue(fields, "untold");
+                yield new Untold();
+            }
+            case "told" -> told(fields.node("told"));
             case "fileArrives" -> {
                 onlyTrue(fields, "fileArrives");
                 yield new FileArrives();
@@ -122,6 +156,12 @@ sealed interface Expectation {
         } catch (PatternSyntaxException wrong) {
             throw Fields.wrong("a regular expression", "\"" + text + "\"", "correct it: " + wrong.getDescription());
         }
+    }
+
+    private static Told told(JsonNode node) {
+        Fields fields = Fields.of("\"told\"", node, Set.of("callback", "code"));
+        fields.require(fields.node("code").isInt(), "code", "to be a code", "write a number without quotes");
+        return new Told(fields.text("callback"), fields.node("code").asInt());
     }
 
     private static void onlyTrue(Fields fields, String form) {

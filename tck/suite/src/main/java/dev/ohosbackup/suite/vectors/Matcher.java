@@ -11,14 +11,19 @@ import dev.ohosbackup.suite.bench.SessionLog;
 import dev.ohosbackup.suite.vectors.Situation.Prepared;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Compares how a call ended with how it has to. */
 final class Matcher {
     private final ObjectMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    /** Longer than the limit of an application that was not given another. */
+    private static final Duration WITHIN = Duration.ofHours(1);
+
     private final Prepared at;
     private final Arguments with;
 
@@ -38,6 +43,9 @@ final class Matcher {
                     .isPresent();
             return matches ? Optional.empty() : Optional.of(outcome.toString());
         }
+        if (expectation instanceof Expectation.Absent) {
+            return outcome instanceof Outcome.Absent ? Optional.empty() : Optional.of(outcome.toString());
+        }
         return outcome.succeeded() ? ofSuccess(expectation, outcome) : Optional.of(outcome.toString());
     }
 
@@ -55,7 +63,24 @@ final class Matcher {
         if (expectation instanceof Expectation.Json shape) {
             return shape(shape, outcome);
         }
+        if (expectation instanceof Expectation.Told told) {
+            return errors(told.callback()::equals, List.of(told.code()));
+        }
+        if (expectation instanceof Expectation.Untold) {
+            return errors(callback -> true, List.of());
+        }
         return expectation instanceof Expectation.FileArrives ? arrival() : Optional.empty();
+    }
+
+    /** Whether exactly these errors come by these callbacks until the append is over, or the hour is. */
+    private Optional<String> errors(Predicate<String> callback, List<Integer> expected) {
+        SessionLog log = at.log();
+        at.device().await(WITHIN, () -> log.allEnded(1));
+        List<Integer> seen = log.all().stream()
+                .filter(call -> callback.test(call.callback().name()))
+                .flatMap(call -> call.code().stream())
+                .toList();
+        return seen.equals(expected) ? Optional.empty() : Optional.of(log.toString());
     }
 
     private Optional<String> anyOf(Expectation.AnyOf anyOf, Outcome<?> outcome) {

@@ -19,4 +19,10 @@ record Member(String name, List<String> mandatory, List<String> optional, Call c
     interface Call {
         Supplier<Outcome<?>> bind(Prepared at, Arguments with);
     }
+
+    /** Its name without the form: {@code SessionBackup.appendBundles}. */
+    String plainName() {
+        int form = name.indexOf('(');
+        return form < 0 ? name : name.substring(0, form);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.ohosbackup.suite.vectors;
 
+import dev.ohosbackup.plug.fault.Fault;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param situation   what has happened before the call
  * @param member      what is called
  * @param with        the arguments
+ * @param fault       what goes wrong from this call on
  * @param missing     which right the caller lacks in this call
  * @param expectation how the call has to end
  * @param unchanged   the bundles whose files must be the same afterwards
@@ -23,6 +25,7 @@ record Vector(
         Situation situation,
         Member member,
         Arguments with,
+        Optional<Fault> fault,
         Optional<MissingRight> missing,
         Expectation expectation,
         List<String> unchanged,

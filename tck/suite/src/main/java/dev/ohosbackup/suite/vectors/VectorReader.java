@@ -2,6 +2,9 @@ package dev.ohosbackup.suite.vectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ohosbackup.plug.fault.Fault;
+import dev.ohosbackup.plug.fault.Phase;
+import dev.ohosbackup.suite.bench.Faults;
 import dev.ohosbackup.suite.bench.Worlds;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import java.util.Optional;
@@ -11,7 +14,17 @@ import java.util.TreeSet;
 /** Reads one vector, with what its file says for all of them already in it. */
 final class VectorReader {
     private static final Set<String> KEYS = Set.of(
-            "id", "requirement", "given", "call", "with", "without", "expect", "unchanged", "otherwise", "level10");
+            "id",
+            "requirement",
+            "given",
+            "call",
+            "with",
+            "fault",
+            "without",
+            "expect",
+            "unchanged",
+            "otherwise",
+            "level10");
 
     private final Catalogue catalogue;
     private final Worlds worlds;
@@ -66,9 +79,10 @@ final class VectorReader {
         Expectation expectation = Expectation.of(fields.node("expect"));
         Optional<Vector.Control> control =
                 fields.optional("otherwise").map(it -> control(it, fields.node("given"), with, member));
-        if (expectation.allowsRefusal() && control.isEmpty()) {
+        boolean bound = expectation.allowsRefusal() || fields.has("fault");
+        if (bound && control.isEmpty()) {
             throw Fields.wrong(
-                    "\"otherwise\" beside a refusal",
+                    "\"otherwise\" beside a refusal or a fault",
                     "none",
                     "add the same call without the cause of the refusal, and how it ends");
         }
@@ -78,6 +92,7 @@ final class VectorReader {
                 situation,
                 member,
                 Arguments.of(with, member),
+                fields.optional("fault").map(it -> fault(it, member)),
                 fields.optionalText("without").map(VectorReader::right),
                 expectation,
                 fields.texts("unchanged"),
@@ -128,6 +143,15 @@ final class VectorReader {
                     "open that session, or correct the call");
         }
         return situation;
+    }
+
+    /** A fault of a call is one of the call that the vector makes, unless it says otherwise. */
+    private static Fault fault(JsonNode node, Member member) {
+        ObjectNode whole = node.deepCopy();
+        if (whole.path("when").asText().equals(Phase.CALL.name()) && !whole.has("member")) {
+            whole.put("member", member.plainName());
+        }
+        return Faults.read(whole);
     }
 
     private static Vector.MissingRight right(String text) {

@@ -1,5 +1,6 @@
 package dev.ohosbackup.suite.vectors;
 
+import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.Outcome;
 import dev.ohosbackup.suite.vectors.Situation.Prepared;
@@ -20,11 +21,13 @@ final class VectorRunner {
             throw malformed.trouble();
         }
         Vector vector = ((Vector) row).at(bench.apiLevel());
+        vector.fault().ifPresent(fault -> bench.needs(Capability.FAULTS));
         // The control comes first: what is refused afterwards is refused for its cause and nothing else.
         vector.control().ifPresent(control -> control(vector, control, bench));
         Prepared at = vector.situation().prepare(bench);
         Map<String, List<?>> before = files(vector, at);
         Supplier<Outcome<?>> call = vector.member().call().bind(at, vector.with());
+        vector.fault().ifPresent(at.device()::inject);
         vector.missing().ifPresent(right -> set(right, false, at));
         Outcome<?> outcome = call.get();
         vector.missing().ifPresent(right -> set(right, true, at));

@@ -25,7 +25,9 @@ public final class Catalogue {
 
     /** Reads the hand-written requirements and generates those that the documents hold as tables. */
     public static Catalogue load() {
-        List<Requirement> all = new ArrayList<>(PermissionRequirements.generate(Surface.load()));
+        Surface surface = Surface.load();
+        List<Requirement> all = new ArrayList<>(PermissionRequirements.generate(surface));
+        all.addAll(ParameterRequirements.generate(surface));
         for (Fixtures.JsonFile file : Fixtures.folder("fixtures.requirements")) {
             JsonNode section = file.content().path("section");
             for (JsonNode node : file.content().path("requirements")) {

@@ -11,7 +11,7 @@ import java.util.regex.PatternSyntaxException;
 /** How a call has to end. */
 sealed interface Expectation {
     /** The forms; an expectation has exactly one of them. */
-    Set<String> FORMS = Set.of("accepted", "fileArrives", "returns", "matches", "refused", "json", "anyOf");
+    Set<String> FORMS = Set.of("accepted", "fileArrives", "returns", "type", "matches", "refused", "json", "anyOf");
 
     /** It succeeds, with whatever value. */
     record Accepted() implements Expectation {
@@ -34,6 +34,14 @@ sealed interface Expectation {
         @Override
         public String toString() {
             return "the call to answer " + value;
+        }
+    }
+
+    /** It succeeds with a value of this type; only a raw call shows more types than one. */
+    record Typed(RawType type) implements Expectation {
+        @Override
+        public String toString() {
+            return "an answer of the type " + type.name();
         }
     }
 
@@ -79,10 +87,15 @@ sealed interface Expectation {
 
     /** Whether a refusal meets it. */
     default boolean allowsRefusal() {
-        return this instanceof Refused
+        return has(Refused.class);
+    }
+
+    /** Whether it, or one of its readings, is of this kind. */
+    default boolean has(Class<? extends Expectation> kind) {
+        return kind.isInstance(this)
                 || this instanceof AnyOf anyOf
                         && anyOf.readings().stream()
-                                .anyMatch(reading -> reading.expectation().allowsRefusal());
+                                .anyMatch(reading -> reading.expectation().has(kind));
     }
 
     /** Reads one. */
@@ -108,6 +121,7 @@ sealed interface Expectation {
                 yield new FileArrives();
             }
             case "returns" -> new Returns(fields.node("returns"));
+            case "type" -> new Typed(RawType.of(fields.text("type")));
             case "matches" -> new Matches(pattern(fields.text("matches")));
             case "refused" -> new Refused(codes(fields));
             case "json" -> new Json(properties(fields));

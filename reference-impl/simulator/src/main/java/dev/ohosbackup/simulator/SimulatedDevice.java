@@ -14,6 +14,8 @@ import dev.ohosbackup.plug.SandboxEditor;
 import dev.ohosbackup.plug.ServiceControl;
 import dev.ohosbackup.plug.VirtualClock;
 import dev.ohosbackup.simulator.app.BackupConfig;
+import dev.ohosbackup.simulator.app.Explanation;
+import dev.ohosbackup.simulator.app.FileSelection;
 import dev.ohosbackup.simulator.client.BoundBackup;
 import dev.ohosbackup.simulator.client.ClientFiles;
 import dev.ohosbackup.simulator.client.ClientProcess;
@@ -21,8 +23,9 @@ import dev.ohosbackup.simulator.client.Platform;
 import dev.ohosbackup.simulator.client.RawBinding;
 import dev.ohosbackup.simulator.client.Rights;
 import dev.ohosbackup.simulator.clock.EventLoop;
+import dev.ohosbackup.simulator.extension.AbilityHost;
+import dev.ohosbackup.simulator.extension.BackupExtensionAbility;
 import dev.ohosbackup.simulator.extension.InstalledApp;
-import dev.ohosbackup.simulator.extension.ScriptedExtension;
 import dev.ohosbackup.simulator.faults.FaultPlan;
 import dev.ohosbackup.simulator.files.FdTable;
 import dev.ohosbackup.simulator.files.Storage;
@@ -30,42 +33,69 @@ import dev.ohosbackup.simulator.journal.Happening;
 import dev.ohosbackup.simulator.journal.Journal;
 import dev.ohosbackup.simulator.journal.JournalEntry;
 import dev.ohosbackup.simulator.service.BackupService;
-import dev.ohosbackup.simulator.service.Quirk;
 import dev.ohosbackup.simulator.service.Surroundings;
 import dev.ohosbackup.simulator.service.Transfers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
-/** One device: it owns its time, its storage, its descriptors and its service, and shares none of them. */
+/**
+ * One device: it owns its time, its storage, its descriptors and its service. A fork of it shares with it, unseen, what
+ * is the same in files of both; else devices share nothing.
+ */
 public final class SimulatedDevice implements Device {
-    private final EventLoop loop = new EventLoop();
-    private final Journal journal = new Journal(loop::now);
-    private final FaultPlan faults = new FaultPlan(journal);
-    private final FdTable fds = new FdTable();
+    private final DeviceSpec spec;
+    private final DeviceMake make;
+    private final EventLoop loop;
+    private final Journal journal;
+    private final Rights rights;
     private final Storage storage;
+    private final FdTable fds;
+    private final List<InstalledApp> apps;
     private final BackupService service;
     private final ClientProcess client = new ClientProcess();
     private final Backup backup;
     private final Map<Class<?>, Object> controls;
 
-    SimulatedDevice(DeviceSpec spec, Set<Quirk> quirks) {
-        this.storage = Storage.of(spec, loop::now);
-        Rights rights = new Rights(spec.caller(), loop);
+    /** Where a device gets its storage from. */
+    @FunctionalInterface
+    interface StorageSource {
+        Storage storage(Storage.Owner owner);
+    }
+
+    /** A new device, on which the world has just been installed. */
+    SimulatedDevice(DeviceSpec spec, DeviceMake make) {
+        this(spec, make, EventLoop.START, owner -> Storage.of(spec, owner));
+    }
+
+    /** A device that begins at this instant with this storage. */
+    SimulatedDevice(DeviceSpec spec, DeviceMake make, Instant start, StorageSource source) {
+        this.spec = spec;
+        this.make = make;
+        this.loop = new EventLoop(start);
+        this.journal = new Journal(loop::now);
+        FaultPlan faults = new FaultPlan(journal);
+        this.storage = source.storage(new Storage.Owner(loop::now, faults, journal));
+        loop.attend(new StorageTurn(storage));
+        this.fds = new FdTable(storage);
+        this.rights = new Rights(spec.caller(), loop);
+        this.apps = spec.world().apps().stream()
+                .map(app -> install(app, spec.apiLevel()))
+                .toList();
         this.service = new BackupService(
                 new Surroundings(
                         spec.apiLevel(),
                         loop,
-                        spec.world().apps().stream()
-                                .map(app -> install(app, spec.apiLevel()))
-                                .toList(),
+                        apps,
                         new Transfers(storage, fds, loop::now, spec.apiLevel()),
                         faults,
                         journal,
-                        quirks),
+                        make.quirks()),
                 spec.seed());
         BoundBackup bound = new BoundBackup(
                 new Platform(spec.apiLevel(), spec.caller().bundleName(), rights, loop, service, fds, faults, journal),
@@ -77,7 +107,7 @@ public final class SimulatedDevice implements Device {
                 CallerRights.class,
                 rights,
                 SandboxEditor.class,
-                storage.editor(),
+                new EditorInTurn(storage.editor(), loop),
                 ServiceControl.class,
                 (ServiceControl) this::killService,
                 ClientControl.class,
@@ -89,12 +119,18 @@ public final class SimulatedDevice implements Device {
     }
 
     private InstalledApp install(AppSpec app, int apiLevel) {
+        String name = app.bundleName();
+        Map<String, Supplier<? extends BackupExtensionAbility>> abilities = make.abilities();
+        AbilityHost.OnDevice here = new AbilityHost.OnDevice(loop, apiLevel, storage.view(name), storage.editor());
         return new InstalledApp(
                 app.bundleName(),
                 app.versionCode(),
                 app.versionName(),
                 BackupConfig.parse(app.backupConfig()),
-                app.extension().map(script -> new ScriptedExtension(script, loop, apiLevel)));
+                app.extension()
+                        .map(script -> abilities.containsKey(name)
+                                ? new AbilityHost(script.name(), name, abilities.get(name), here)
+                                : AbilityHost.playing(script, name, here)));
     }
 
     @Override
@@ -112,6 +148,11 @@ public final class SimulatedDevice implements Device {
         return loop.exclusively(fds::open);
     }
 
+    /** How many files of the storage are open: those behind descriptors, and those of work that never ended. */
+    int openFiles() {
+        return loop.exclusively(storage::openFiles);
+    }
+
     @Override
     public FileIo fileIo() {
         return new ClientFiles(fds, loop);
@@ -119,7 +160,56 @@ public final class SimulatedDevice implements Device {
 
     @Override
     public AppSandbox app(String bundleName) {
-        return storage.view(bundleName);
+        return new SandboxInTurn(storage.view(bundleName), loop);
+    }
+
+    /**
+     * Keeps this moment of the device, so that any number of devices can be opened from it.
+     *
+     * @throws IllegalStateException when the device is closed
+     */
+    public Snapshot snapshot() {
+        return loop.exclusively(
+                () -> new Snapshot(spec.withCaller(rights.caller()), make, loop.now(), storage.freeze()));
+    }
+
+    /**
+     * A device that goes on from this moment of this one; what it has of it and what not is said at {@link Snapshot}.
+     * From now on neither sees anything of the other, and each may be used by a thread of its own.
+     *
+     * @throws IllegalStateException when the device is closed
+     */
+    public SimulatedDevice fork() {
+        return loop.exclusively(
+                () -> new SimulatedDevice(spec.withCaller(rights.caller()), make, loop.now(), storage::fork));
+    }
+
+    /**
+     * Why the next backup takes a path of an application, or does not: the rule of its {@code backup_config.json} that
+     * decides, for somebody who misses a file in a backup or finds one too many.
+     *
+     * <p>It is about a backup in the scene that the configuration itself names; a client can ask for another one.
+     *
+     * @param bundleName the application
+     * @param path       absolute, as the application sees it, whether or not there is something
+     * @throws IllegalArgumentException when the application is not installed, or when the path is relative or holds
+     *     {@code ..} or NUL
+     */
+    public Explanation explain(String bundleName, String path) {
+        return loop.exclusively(() -> {
+            Path sandbox = storage.sandbox(bundleName);
+            InstalledApp app = apps.stream()
+                    .filter(installed -> installed.bundleName().equals(bundleName))
+                    .findFirst()
+                    .orElseThrow();
+            try {
+                Explanation explanation =
+                        FileSelection.in(sandbox, app.config().inScene("")).explain(path);
+                return app.takesPart() ? explanation : Explanation.noPart(explanation.path());
+            } catch (IOException unexpected) {
+                throw new UncheckedIOException("the sandbox of " + bundleName + " could not be read", unexpected);
+            }
+        });
     }
 
     @Override
@@ -137,6 +227,24 @@ public final class SimulatedDevice implements Device {
         });
     }
 
+    /**
+     * Kills the process of an application's extension, whatever it is just doing.
+     *
+     * <p>One that is being started is reported by onBundleBegin with 13500002, one that has begun by onBundleEnd with
+     * 13500004, also while its files are on their way or it is being released; a question to it has no answer.
+     *
+     * @return whether there was one
+     */
+    public boolean killExtension(String bundleName) {
+        return loop.exclusively(() -> {
+            boolean killed = !loop.isClosed() && service.killExtension(bundleName);
+            if (killed) {
+                journal.note(new Happening.Killed("extension " + bundleName));
+            }
+            return killed;
+        });
+    }
+
     private void killClient() {
         loop.exclusively(() -> {
             if (!loop.isClosed()) {
@@ -151,10 +259,16 @@ public final class SimulatedDevice implements Device {
 
     @Override
     public void close() {
-        if (loop.isClosed()) {
-            return;
-        }
-        loop.close();
+        loop.exclusively(() -> {
+            if (!loop.isClosed()) {
+                loop.close();
+                closeFiles();
+            }
+            return loop;
+        });
+    }
+
+    private void closeFiles() {
         try {
             fds.closeAll();
         } catch (IOException unexpected) {

@@ -159,5 +159,5 @@ class ArchitectureTest {
             .that(not(resideInAPackage("dev.ohosbackup.simulator")).and(not(resideInAPackage("..extension.."))))
             .should()
             .dependOnClassesThat()
-            .haveSimpleName("ScriptedExtension");
+            .haveSimpleName("AbilityHost");
 }

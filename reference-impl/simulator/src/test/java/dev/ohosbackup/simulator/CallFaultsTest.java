@@ -154,7 +154,7 @@ class CallFaultsTest {
             phone.close(phone.capabilities());
             assertThat(refusal(() -> phone.backup().getLocalCapabilities())).isEqualTo(13900042);
             phone.close(phone.capabilities());
-            assertThat(((SimulatedDevice) phone.device()).journal())
+            assertThat(phone.device().journal())
                     .filteredOn(entry -> entry.happening() instanceof Happening.FaultStruck)
                     .hasSize(1);
         }

@@ -133,7 +133,7 @@ class ClientDeathTest {
     }
 
     private static List<FdTable.OpenFd> openOn(Phone phone) {
-        SimulatedDevice device = (SimulatedDevice) phone.device();
+        SimulatedDevice device = phone.device();
         assertThat(device.journal()).anyMatch(entry -> entry.happening().equals(new Happening.Killed("client")));
         return device.openFds();
     }

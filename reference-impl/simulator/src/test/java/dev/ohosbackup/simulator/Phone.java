@@ -11,7 +11,6 @@ import dev.ohosbackup.api.FileMeta;
 import dev.ohosbackup.api.SessionBackup;
 import dev.ohosbackup.api.SessionRestore;
 import dev.ohosbackup.plug.AppSpec;
-import dev.ohosbackup.plug.Device;
 import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.FileIo;
 import dev.ohosbackup.plug.VirtualClock;
@@ -39,12 +38,21 @@ final class Phone implements AutoCloseable {
     /** A file as the client got it; the manifest is empty where none came. */
     record Received(byte[] content, byte[] manifest) {}
 
-    private final Device device;
+    private final SimulatedDevice device;
     private final int level;
 
     private Phone(DeviceSpec spec, Set<Quirk> quirks) {
-        this.device = new Simulator(quirks).open(spec);
-        this.level = spec.apiLevel();
+        this(new Simulator(quirks).open(spec), spec.apiLevel());
+    }
+
+    private Phone(SimulatedDevice device, int level) {
+        this.device = device;
+        this.level = level;
+    }
+
+    /** The same things with a device that has been opened otherwise. */
+    static Phone of(SimulatedDevice device, int level) {
+        return new Phone(device, level);
     }
 
     static Phone with(int level, AppSpec... apps) {
@@ -63,7 +71,7 @@ final class Phone implements AutoCloseable {
         return device.backup();
     }
 
-    Device device() {
+    SimulatedDevice device() {
         return device;
     }
 
@@ -217,7 +225,7 @@ final class Phone implements AutoCloseable {
         pass(Duration.ofSeconds(1));
         publish(session, bundle, uris);
         settle();
-        if (level >= 12) {
+        if (level >= 12 && !client.events().contains("service died")) {
             await(session.release());
         }
         return client;

@@ -27,6 +27,7 @@ final class Recorder implements GeneralCallbacks {
     private final List<BusinessError> errors = new ArrayList<>();
     private Consumer<File> onFile = file -> {};
     private Consumer<String> onBegin = bundle -> {};
+    private Consumer<String> onEvent = event -> {};
 
     Recorder(Supplier<Instant> clock) {
         this.clock = clock;
@@ -39,6 +40,12 @@ final class Recorder implements GeneralCallbacks {
 
     Recorder onBegin(Consumer<String> reaction) {
         onBegin = reaction;
+        return this;
+    }
+
+    /** Reacts to everything that it is told, by what {@link #events()} says of it. */
+    Recorder onEvent(Consumer<String> reaction) {
+        onEvent = reaction;
         return this;
     }
 
@@ -73,6 +80,7 @@ final class Recorder implements GeneralCallbacks {
 
     private void tell(String what) {
         told.add(new Told(clock.get(), what));
+        onEvent.accept(what);
     }
 
     /** No callback may report a code that no document lists for it; 13500005 is ruled to be fine (R14). */

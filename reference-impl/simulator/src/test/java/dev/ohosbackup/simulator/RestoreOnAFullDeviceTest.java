@@ -13,6 +13,7 @@ import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.FileSpec;
 import dev.ohosbackup.plug.SandboxEditor;
 import dev.ohosbackup.plug.World;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A restore whose device has room for what the client writes, and not for what comes of it. */
 class RestoreOnAFullDeviceTest {
@@ -73,6 +75,44 @@ class RestoreOnAFullDeviceTest {
             SandboxEditor editor = phone.control(SandboxEditor.class);
             editor.wipe("com.a");
             editor.write("com.a", TestApps.FILES + "all", new byte[FREE], TestApps.LONG_AGO);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 12, 20})
+    void whatAClientCouldNotWriteWholeStaysAsItIsAndIsNotRestored(int level) throws Exception {
+        AppSpec target = app("com.a", Script.plain(), TestApps.text("mine.txt", "mine"));
+        Map<String, Phone.Received> received;
+        try (Phone other = Phone.with(level, source())) {
+            received = other.backUp("com.a");
+        }
+        int room = 100 * 4096;
+        try (Phone phone = Phone.of(
+                DeviceSpec.of(new World("full", List.of(target)), level).withFreeBytes(room))) {
+            Map<String, String> before = phone.snapshot("com.a");
+            List<Long> written = new ArrayList<>();
+            Recorder client = phone.client().onFile(file -> {
+                byte[] content = received.get("com.a " + file.uri()).content();
+                try {
+                    phone.io().write(file.fd(), 0, content);
+                } catch (IOException full) {
+                    assertThat(full).hasMessageContaining("no space left");
+                }
+                written.add((long) phone.read(file.fd()).length);
+                phone.closeAll(file);
+            });
+            SessionRestore session = phone.beginRestore(client, "com.a");
+            for (String uri : List.of("manage.json", "part.0.tar")) {
+                await(session.getFileHandle(FileMeta.of("com.a", uri)));
+            }
+            phone.pass(Duration.ofSeconds(1));
+            assertThat(written).last().isEqualTo(room - 4096L);
+            for (String uri : level >= 12 ? List.of("") : List.of("part.0.tar", "manage.json")) {
+                await(session.publishFile(FileMeta.of("com.a", uri)));
+            }
+            phone.settle();
+            assertThat(client.events()).anyMatch(event -> event.startsWith("end ") && event.endsWith(" 13900020"));
+            assertThat(phone.snapshot("com.a")).isEqualTo(before);
         }
     }
 }

@@ -34,14 +34,18 @@ public record ExtensionScript(
         Optional<String> getRestoreCompatibilityInfo,
         Optional<Misbehaviour> misbehaviour) {
 
-    /** How an extension goes wrong, in a backup as in a restore. */
+    /** How an extension goes wrong, in a backup as in a restore; the rest of its script it keeps to. */
     public enum Misbehaviour {
         /** It never connects to the service. */
         NEVER_CONNECTS,
         /** Its process dies while its callback works, half way through. */
         DIES_WORKING,
         /** Its callback never answers. */
-        NEVER_ANSWERS
+        NEVER_ANSWERS,
+        /** Its callback throws an error that is no {@code BusinessError}, half way through its work. */
+        THROWS_WORKING,
+        /** Its {@code onProcess} never answers; {@code onProcess} of the script counts for nothing. */
+        PROCESS_HANGS
     }
 
     public ExtensionScript {

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param allowToBackupRestore whether the application takes part at all; {@code true} only for the word itself
  * @param includes             glob patterns of what is taken, as written; the default directories when the key is not
- *     an array, one empty pattern when the array is empty
+ *     an array, one empty pattern when the array holds no text
  * @param excludes             fnmatch patterns of what is left out, as written
  * @param fullBackupOnly       whether a restore leaves the files in the restore folder for the application to move
  * @param restoreDeps          the applications to be restored first, as written

@@ -1,9 +1,12 @@
 package dev.ohosbackup.simulator.app;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.ohosbackup.simulator.app.BackupConfig.DirMapping;
@@ -16,8 +19,18 @@ import java.util.Optional;
 
 /** Reads one {@code backup_config.json} the lenient way a device does. */
 final class BackupConfigReader {
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    /** What is nested deeper is no configuration; the capability file has room for its {@code extraInfo} then. */
+    private static final int DEEPEST = 500;
+
+    /** Numbers are kept digit by digit, since {@code extraInfo} is only passed on. */
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     /** More mappings than this are a mistake, and then none counts. */
@@ -36,7 +49,8 @@ final class BackupConfigReader {
         try {
             JsonNode node = JSON.readTree(json);
             return node.isObject() ? node : MissingNode.getInstance();
-        } catch (JsonProcessingException notJson) {
+        } catch (JsonProcessingException | NumberFormatException notJson) {
+            // The unchecked one is how an exponent is reported that no number can have.
             return MissingNode.getInstance();
         }
     }
@@ -69,8 +83,9 @@ final class BackupConfigReader {
         if (!array.isArray()) {
             return BackupConfig.DEFAULT_INCLUDES;
         }
-        // An empty pattern names nothing: an empty array means that nothing is taken, not the defaults.
-        return array.isEmpty() ? List.of("") : texts(array);
+        List<String> patterns = texts(array);
+        // An empty pattern names nothing: an array without a text means that nothing is taken, not the defaults.
+        return patterns.isEmpty() ? List.of("") : patterns;
     }
 
     private static List<String> excludes(JsonNode node) {

@@ -75,7 +75,8 @@ public final class FileSelection {
                         take(directory, path, taken);
                         yield FileVisitResult.CONTINUE;
                     }
-                    case ON_THE_WAY, NOT_INCLUDED, NOT_REGULAR, MISSING -> FileVisitResult.CONTINUE;
+                    case NO_PART, ALWAYS_THERE, ON_THE_WAY, NOT_INCLUDED, NOT_REGULAR, MISSING ->
+                        FileVisitResult.CONTINUE;
                 };
             }
 
@@ -115,28 +116,44 @@ public final class FileSelection {
      * Why a path is taken or not.
      *
      * @param path absolute, as the application sees it
+     * @throws IllegalArgumentException when it is relative, or holds {@code ..} or NUL
      */
     public Explanation explain(String path) throws IOException {
-        String plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        Path file = root.resolve(plain.substring(Math.min(1, plain.length())));
+        String plain = SelectionRules.plain(path);
+        Path file = root.resolve(plain.substring(1));
         boolean directory = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
         Explanation byPath = rules.decide(plain, directory);
         return switch (byPath.reason()) {
-            case INCLUDED -> {
-                boolean regular = directory || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-                if (regular) {
-                    yield byPath;
-                }
-                boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-                yield new Explanation(path, there ? Reason.NOT_REGULAR : Reason.MISSING, byPath.pattern());
-            }
-            case NOT_INCLUDED -> {
-                boolean onTheWay =
-                        select().stream().anyMatch(entry -> entry.path().equals(plain));
-                yield onTheWay ? new Explanation(path, Reason.ON_THE_WAY, Optional.empty()) : byPath;
-            }
-            case BACKUP_FOLDER, LOCKED_LEVEL, TOO_LONG, EXCLUDED, ON_THE_WAY, NOT_REGULAR, MISSING -> byPath;
+            case INCLUDED -> FIXED.contains(plain) ? alwaysThere(plain) : included(byPath, file);
+            case NOT_INCLUDED -> FIXED.contains(plain) ? alwaysThere(plain) : notIncluded(byPath);
+            case NO_PART,
+                    BACKUP_FOLDER,
+                    LOCKED_LEVEL,
+                    TOO_LONG,
+                    EXCLUDED,
+                    ALWAYS_THERE,
+                    ON_THE_WAY,
+                    NOT_REGULAR,
+                    MISSING -> byPath;
         };
+    }
+
+    private static Explanation alwaysThere(String path) {
+        return new Explanation(path, Reason.ALWAYS_THERE, Optional.empty());
+    }
+
+    private static Explanation included(Explanation byPath, Path file) {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
+                || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return byPath;
+        }
+        boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        return new Explanation(byPath.path(), there ? Reason.NOT_REGULAR : Reason.MISSING, byPath.pattern());
+    }
+
+    private Explanation notIncluded(Explanation byPath) throws IOException {
+        boolean onTheWay = select().stream().anyMatch(entry -> entry.path().equals(byPath.path()));
+        return onTheWay ? new Explanation(byPath.path(), Reason.ON_THE_WAY, Optional.empty()) : byPath;
     }
 
     private String pathOf(Path file) {

@@ -45,6 +45,19 @@ final class SelectionRules {
                 .toList();
     }
 
+    /**
+     * A path in the one form in which rules see paths.
+     *
+     * @throws IllegalArgumentException when it is not one from the sandbox's root on
+     */
+    static String plain(String path) {
+        if (!path.startsWith("/") || path.indexOf('\0') >= 0 || names(path).contains("..")) {
+            throw new IllegalArgumentException("expected an absolute path as the application sees it, without"
+                    + " \"..\" and NUL, got \"" + path.replace('\0', '?') + "\"");
+        }
+        return "/" + String.join("/", names(path));
+    }
+
     private static String completed(String exclude) {
         String pattern = exclude.endsWith("/") ? exclude + "*" : exclude;
         // A pattern without a "/" is left as it is: "*.tmp" matches below every directory.

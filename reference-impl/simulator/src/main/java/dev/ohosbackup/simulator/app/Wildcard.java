@@ -22,6 +22,7 @@ final class Wildcard {
 
     static Wildcard of(String pattern) {
         int[] points = pattern.codePoints().toArray();
+        WildcardBrackets brackets = new WildcardBrackets(points);
         List<Token> tokens = new ArrayList<>();
         int at = 0;
         while (at < points.length) {
@@ -32,9 +33,9 @@ final class Wildcard {
             } else if (point == '?') {
                 tokens.add(new Token(any -> true, false));
                 at++;
-            } else if (point == '[' && WildcardBracket.endOf(points, at) > 0) {
-                tokens.add(new Token(WildcardBracket.parse(points, at), false));
-                at = WildcardBracket.endOf(points, at);
+            } else if (point == '[' && brackets.endOf(at) > 0) {
+                tokens.add(new Token(WildcardBracket.parse(brackets, at), false));
+                at = brackets.endOf(at);
             } else {
                 boolean escape = point == '\\' && at + 1 < points.length;
                 int literal = escape ? points[at + 1] : point;

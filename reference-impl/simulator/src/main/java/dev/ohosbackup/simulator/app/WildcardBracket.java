@@ -1,10 +1,15 @@
 package dev.ohosbackup.simulator.app;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /** A bracket expression of a {@link Wildcard}: {@code [abc]}, {@code [!a-z]}, {@code []x]}, {@code [[:digit:]_]}. */
-final class WildcardBracket {
+final class WildcardBracket implements IntPredicate {
     private static final Map<String, IntPredicate> CLASSES = Map.ofEntries(
             Map.entry("alnum", Character::isLetterOrDigit),
             Map.entry("alpha", Character::isLetter),
@@ -19,35 +24,35 @@ final class WildcardBracket {
             Map.entry("upper", Character::isUpperCase),
             Map.entry("xdigit", point -> Character.digit(point, 16) >= 0));
 
-    private WildcardBracket() {}
+    /** Characters that follow each other. */
+    private record Range(int low, int high) {}
 
-    /** Behind the {@code ]} that closes the expression, or -1 when nothing closes it and {@code [} is only itself. */
-    static int endOf(int[] points, int start) {
-        int at = bodyOf(points, start);
-        // A "]" in first place is one of the characters.
-        if (at < points.length && points[at] == ']') {
-            at++;
-        }
-        while (at < points.length && points[at] != ']') {
-            int classEnd = classEnd(points, at);
-            if (classEnd > 0) {
-                at = classEnd;
-            } else {
-                at += points[at] == '\\' ? 2 : 1;
-            }
-        }
-        return at < points.length ? at + 1 : -1;
+    /** In rising order and without overlap, so that a bracket of any length is searched in few steps. */
+    private final List<Range> ranges;
+
+    private final List<IntPredicate> classes;
+    private final boolean negated;
+
+    private WildcardBracket(List<Range> ranges, Set<String> classes, boolean negated) {
+        this.ranges = merged(ranges);
+        this.classes = classes.stream().map(CLASSES::get).toList();
+        this.negated = negated;
     }
 
-    static IntPredicate parse(int[] points, int start) {
-        int at = bodyOf(points, start);
-        int close = endOf(points, start) - 1;
-        IntPredicate anyOf = point -> false;
+    /** The bracket that begins at {@code start}, which must be one that is closed. */
+    static WildcardBracket parse(WildcardBrackets pattern, int start) {
+        int[] points = pattern.points();
+        int at = pattern.bodyOf(start);
+        int close = pattern.endOf(start) - 1;
+        List<Range> ranges = new ArrayList<>();
+        Set<String> classes = new TreeSet<>();
         while (at < close) {
-            int classEnd = classEnd(points, at);
+            int classEnd = pattern.classEnd(at);
             if (classEnd > 0) {
                 String name = new String(points, at + 2, classEnd - at - 4);
-                anyOf = anyOf.or(CLASSES.getOrDefault(name, point -> false));
+                if (CLASSES.containsKey(name)) {
+                    classes.add(name);
+                }
                 at = classEnd;
                 continue;
             }
@@ -60,30 +65,47 @@ final class WildcardBracket {
                 high = points[at];
                 at++;
             }
-            int last = high;
-            anyOf = anyOf.or(point -> point >= low && point <= last);
-        }
-        return negated(points, start) ? anyOf.negate() : anyOf;
-    }
-
-    private static boolean negated(int[] points, int start) {
-        return start + 1 < points.length && (points[start + 1] == '!' || points[start + 1] == '^');
-    }
-
-    private static int bodyOf(int[] points, int start) {
-        return negated(points, start) ? start + 2 : start + 1;
-    }
-
-    /** Behind the {@code :]} of a class that begins here, or -1. */
-    private static int classEnd(int[] points, int at) {
-        if (at + 1 >= points.length || points[at] != '[' || points[at + 1] != ':') {
-            return -1;
-        }
-        for (int end = at + 2; end + 1 < points.length; end++) {
-            if (points[end] == ':' && points[end + 1] == ']') {
-                return end + 2;
+            if (low <= high) {
+                ranges.add(new Range(low, high));
             }
         }
-        return -1;
+        return new WildcardBracket(ranges, classes, pattern.isNegated(start));
+    }
+
+    private static List<Range> merged(List<Range> ranges) {
+        List<Range> rising = new ArrayList<>(ranges);
+        rising.sort(Comparator.comparingInt(Range::low));
+        List<Range> merged = new ArrayList<>();
+        for (Range next : rising) {
+            Range last = merged.isEmpty() ? next : merged.get(merged.size() - 1);
+            if (!merged.isEmpty() && next.low() <= last.high()) {
+                merged.set(merged.size() - 1, new Range(last.low(), Math.max(last.high(), next.high())));
+            } else {
+                merged.add(next);
+            }
+        }
+        return List.copyOf(merged);
+    }
+
+    @Override
+    public boolean test(int point) {
+        return negated != (inARange(point) || classes.stream().anyMatch(one -> one.test(point)));
+    }
+
+    private boolean inARange(int point) {
+        int from = 0;
+        int to = ranges.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            Range range = ranges.get(middle);
+            if (point < range.low()) {
+                to = middle;
+            } else if (point > range.high()) {
+                from = middle + 1;
+            } else {
+                return true;
+            }
+        }
+        return false;
     }
 }

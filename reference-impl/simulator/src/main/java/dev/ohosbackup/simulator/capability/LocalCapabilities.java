@@ -56,7 +56,9 @@ public final class LocalCapabilities {
         info.put("extensionName", app.extension().map(Extension::name).orElse(""));
         info.put("restoreDeps", app.config().restoreDeps());
         info.put("supportScene", app.config().supportScene());
-        info.set("extraInfo", app.config().extraInfo().orElseGet(LocalCapabilities::noExtraInfo));
+        info.set(
+                "extraInfo",
+                app.config().extraInfo().filter(extra -> !extra.isEmpty()).orElseGet(LocalCapabilities::noExtraInfo));
     }
 
     private static JsonNode noExtraInfo() {

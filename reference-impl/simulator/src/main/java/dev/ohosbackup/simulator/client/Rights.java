@@ -9,13 +9,20 @@ import dev.ohosbackup.simulator.clock.EventLoop;
 /** What the caller may do now. */
 public final class Rights implements CallerRights {
     private final EventLoop loop;
+    private final String bundleName;
     private boolean backupPermission;
     private boolean systemApp;
 
     public Rights(Caller caller, EventLoop loop) {
         this.loop = loop;
+        this.bundleName = caller.bundleName();
         this.backupPermission = caller.backupPermission();
         this.systemApp = caller.systemApp();
+    }
+
+    /** The caller with the rights it has now. */
+    public Caller caller() {
+        return loop.exclusively(() -> new Caller(bundleName, backupPermission, systemApp));
     }
 
     @Override

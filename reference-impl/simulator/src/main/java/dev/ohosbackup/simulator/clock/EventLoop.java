@@ -41,6 +41,7 @@ public final class EventLoop implements VirtualClock {
     private final Lane service = new Lane();
     private final Lane client = new Lane();
     private final List<StepWatch> watches = new ArrayList<>();
+    private final List<Turn> turns = new ArrayList<>();
     private Instant now;
     private long sequence;
     private long steps;
@@ -59,6 +60,15 @@ public final class EventLoop implements VirtualClock {
         void before(long step, String what);
     }
 
+    /** Who wants to know when a thread comes into the device and when it leaves it; what it calls there does not count. */
+    public interface Turn {
+        /** A thread has come in; no other one is in. */
+        void begins();
+
+        /** It is about to leave. */
+        void ends();
+    }
+
     /** A loop that starts at {@link #START}. */
     public EventLoop() {
         this(START);
@@ -67,6 +77,28 @@ public final class EventLoop implements VirtualClock {
     /** A loop that starts at this time. */
     public EventLoop(Instant start) {
         now = start;
+    }
+
+    /** Tells somebody of every turn from now on. */
+    public void attend(Turn turn) {
+        turns.add(turn);
+    }
+
+    private void enter() {
+        lock.lock();
+        if (lock.getHoldCount() == 1) {
+            turns.forEach(Turn::begins);
+        }
+    }
+
+    private void leave() {
+        try {
+            if (lock.getHoldCount() == 1) {
+                turns.forEach(Turn::ends);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Tells somebody of every step from now on. */
@@ -110,11 +142,11 @@ public final class EventLoop implements VirtualClock {
 
     /** Runs a call into the device while no other thread is in it. */
     public <T, E extends Exception> T exclusively(Call<T, E> call) throws E {
-        lock.lock();
+        enter();
         try {
             return call.run();
         } finally {
-            lock.unlock();
+            leave();
         }
     }
 
@@ -134,7 +166,7 @@ public final class EventLoop implements VirtualClock {
             throw new IllegalArgumentException(
                     "The clock was to be moved by " + duration + ", but time only goes forward: pass zero or more");
         }
-        lock.lock();
+        enter();
         try {
             refuseInsideAnEvent("the clock was advanced by " + duration);
             Instant target = now.plus(duration);
@@ -145,7 +177,7 @@ public final class EventLoop implements VirtualClock {
             }
             now = target;
         } finally {
-            lock.unlock();
+            leave();
         }
     }
 
@@ -164,7 +196,7 @@ public final class EventLoop implements VirtualClock {
      * @throws IllegalStateException when it is called inside an event, or when nothing is planned that could help
      */
     void runUntil(BooleanSupplier done, String waitedFor) {
-        lock.lock();
+        enter();
         try {
             if (done.getAsBoolean()) {
                 return;
@@ -181,7 +213,7 @@ public final class EventLoop implements VirtualClock {
                                                         + ", so it would never come: look for a callback, a publishFile or a release that is missing")));
             }
         } finally {
-            lock.unlock();
+            leave();
         }
     }
 

@@ -1,36 +1,53 @@
 package dev.ohosbackup.simulator.extension;
 
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
-/** The service's line to an ability that is up. After {@link #disconnect()} nothing comes back over it. */
+/**
+ * The service's line to an ability. After {@link #disconnect()} or its death nothing comes back over it.
+ *
+ * <p>The ability answers when it can, or never: how long it is waited for is the service's business. An answer comes
+ * within the call or in an event of its own. A stage that fails carries what the ability threw.
+ */
 public interface Connection {
     /**
-     * Lets it back up: {@code onBackupEx}, then {@code onBackup} where that has nothing to say.
+     * Lets it back up: {@code onBackupEx} from API 12, then {@code onBackup} where that has nothing to say.
      *
      * @param backupInfo what {@code onBackupEx} is handed
+     * @param halfway    runs once, half way through the work, or before the answer of a work that takes no time
+     * @return what it reports; empty when it reports nothing
      */
-    void backup(String backupInfo, Work work);
+    CompletionStage<Optional<String>> backup(String backupInfo, Runnable halfway);
 
     /**
-     * Lets it restore: {@code onRestoreEx}, then {@code onRestore} where that has nothing to say.
+     * Lets it restore: {@code onRestoreEx} from API 12, then {@code onRestore} where that has nothing to say.
      *
      * @param version     the version the data comes from
      * @param restoreInfo what {@code onRestoreEx} is handed
+     * @param halfway     as for a backup
+     * @return what it reports; empty when it reports nothing
      */
-    void restore(BundleVersion version, String restoreInfo, Work work);
+    CompletionStage<Optional<String>> restore(BundleVersion version, String restoreInfo, Runnable halfway);
 
     /** Its {@code onProcess}: how far it is, {@code ""} when it has no more to say. */
-    String process();
+    CompletionStage<String> process();
 
     /** Its {@code getBackupInfo}; empty when it has none. */
-    Optional<String> backupInfo();
+    CompletionStage<Optional<String>> backupInfo();
 
     /** Its {@code getBackupCompatibilityInfo}; empty when it has none. */
-    Optional<String> backupCompatibilityInfo(String extInfo);
+    CompletionStage<Optional<String>> backupCompatibilityInfo(String extInfo);
 
     /** Its {@code getRestoreCompatibilityInfo}; empty when it has none. */
-    Optional<String> restoreCompatibilityInfo(String extInfo);
+    CompletionStage<Optional<String>> restoreCompatibilityInfo(String extInfo);
 
-    /** Lets go of it, in the middle of its work if need be. */
+    /**
+     * Its {@code onRelease}: it is about to be let go of.
+     *
+     * @param scenario {@link BackupExtensionAbility#SCENARIO_BACKUP} or {@link BackupExtensionAbility#SCENARIO_RESTORE}
+     */
+    CompletionStage<Void> release(int scenario);
+
+    /** Ends its process, in the middle of its start or its work if need be. */
     void disconnect();
 }

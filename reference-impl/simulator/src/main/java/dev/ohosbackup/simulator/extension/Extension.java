@@ -1,7 +1,6 @@
 package dev.ohosbackup.simulator.extension;
 
 import java.time.Duration;
-import java.util.function.Consumer;
 
 /** An application's {@code BackupExtensionAbility}, while nobody is connected to it. */
 public interface Extension {
@@ -9,10 +8,11 @@ public interface Extension {
     String name();
 
     /**
-     * Starts the ability and connects to it. An ability that does not come up never answers.
+     * Starts a process for the ability and connects to it. An ability that does not come up never answers.
      *
-     * @param latency   how long the device takes to bring an ability up
-     * @param connected gets the connection
+     * @param latency how long the device takes to bring an ability up
+     * @param watch   hears what becomes of it, never before this returns
+     * @return the line to it, to be used once the watch has heard that it is connected, or to be let go of before
      */
-    void connect(Duration latency, Consumer<Connection> connected);
+    Connection connect(Duration latency, ConnectionWatch watch);
 }

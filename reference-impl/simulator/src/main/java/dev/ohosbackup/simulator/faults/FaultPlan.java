@@ -40,24 +40,31 @@ public final class FaultPlan implements FaultInjector {
 
     /** What goes wrong at this point of a bundle's way, if anything does. */
     public Optional<Mishap> strike(Phase phase, String bundleName) {
-        return strike(phase, Optional.of(bundleName), Optional.empty());
+        return strike(phase, Optional.of(bundleName), Optional.empty(), false);
+    }
+
+    /** What has become of a bundle's manifest before it is read, if anything has; what else goes wrong is not asked. */
+    public Optional<Mishap> strikeManifest(Phase phase, String bundleName) {
+        return strike(phase, Optional.of(bundleName), Optional.empty(), true);
     }
 
     /** What goes wrong with this call of a member, if anything does. */
     public Optional<Mishap> strikeCall(String member) {
-        return strike(Phase.CALL, Optional.empty(), Optional.of(member));
+        return strike(Phase.CALL, Optional.empty(), Optional.of(member), false);
     }
 
     /** What goes wrong at a point that is of no bundle and no member, if anything does. */
     public Optional<Mishap> strike(Phase phase) {
-        return strike(phase, Optional.empty(), Optional.empty());
+        return strike(phase, Optional.empty(), Optional.empty(), false);
     }
 
     /** Of several faults that name the same time the first one happens, and the others wait for the next. */
-    private Optional<Mishap> strike(Phase phase, Optional<String> bundle, Optional<String> member) {
+    private Optional<Mishap> strike(Phase phase, Optional<String> bundle, Optional<String> member, boolean ofManifest) {
         Optional<Armed> due = Optional.empty();
         for (Armed one : armed) {
-            if (one.fault.when() == phase && one.fault.trigger().counts(bundle, member)) {
+            if (one.fault.when() == phase
+                    && isOfManifest(one.fault) == ofManifest
+                    && one.fault.trigger().counts(bundle, member)) {
                 one.passed++;
                 if (one.passed >= one.fault.trigger().occurrence() && due.isEmpty()) {
                     due = Optional.of(one);
@@ -69,5 +76,11 @@ public final class FaultPlan implements FaultInjector {
             journal.note(new Happening.FaultStruck(one.fault));
         });
         return due.map(one -> one.fault.what());
+    }
+
+    /** While files are packed and unpacked it is the manifest that can be damaged or lost, and nothing else. */
+    private static boolean isOfManifest(Fault fault) {
+        return (fault.when() == Phase.PACK || fault.when() == Phase.UNPACK)
+                && (fault.what() instanceof Mishap.Corrupt || fault.what() instanceof Mishap.Lose);
     }
 }

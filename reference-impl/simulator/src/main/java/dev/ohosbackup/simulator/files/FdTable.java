@@ -1,19 +1,19 @@
 package dev.ohosbackup.simulator.files;
 
 import dev.ohosbackup.plug.FileIo;
+import dev.ohosbackup.simulator.journal.Happening;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,58 +22,73 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /**
  * The file descriptors of one device, the client's and the service's alike.
  *
- * <p>Numbers begin at 3 and are never used twice, so that a use after closing is always found. Used by one thread at a
- * time.
+ * <p>Numbers begin at 3 and are never used twice, so that a use after closing is always found. What passes through a
+ * descriptor that was opened for a bundle may be struck by a fault. Used by one thread at a time.
  */
 public final class FdTable implements FileIo {
     private static final int FIRST = 3;
+
+    /** Whose a descriptor is, and so who has to close it. */
+    public enum Holder {
+        /** The service's: the client has not been told of it yet, and perhaps never will be. */
+        SERVICE,
+        /** The client's: it was handed out to it, or is of its own making. */
+        CLIENT
+    }
+
+    /** How large a file without a name may become, in bytes: it lies in the JVM's memory, with all its holes. */
+    private static final long LARGEST_ANONYMOUS = 256L << 20;
+
+    /** How large any other file may become, in bytes; far behind that jimfs loses count of its blocks. */
+    private static final long LARGEST = 1L << 40;
 
     /**
      * A descriptor that nobody has closed yet.
      *
      * @param fd        its number
+     * @param holder    whose it is
      * @param openedFor what it was opened for, in words
      */
-    public record OpenFd(int fd, String openedFor) {}
+    public record OpenFd(int fd, Holder holder, String openedFor) {}
 
-    private record Open(SeekableByteChannel channel, String openedFor) {}
+    private record Open(SeekableByteChannel channel, Optional<String> bundleName, String openedFor) {}
 
+    private final Storage storage;
     private final Map<Integer, Open> open = new TreeMap<>();
     private final List<String> everOpenedFor = new ArrayList<>();
     private final Set<Integer> handedOut = new TreeSet<>();
 
-    /** Opens an existing file for reading only. */
-    public int openForReading(Path file, String openedFor) throws IOException {
-        return add(Files.newByteChannel(file, StandardOpenOption.READ), openedFor);
+    /** No descriptors yet, of files of this storage. */
+    public FdTable(Storage storage) {
+        this.storage = storage;
     }
 
-    /** Opens a file for reading and writing; it is made when it is missing, and empty in any case. */
-    public int openForWriting(Path file, String openedFor) throws IOException {
-        return add(
-                Files.newByteChannel(
-                        file,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING),
-                openedFor);
+    /** Opens an existing file of a bundle for reading only. */
+    public int openForReading(Path file, String bundleName, String openedFor) throws IOException {
+        return add(new Open(storage.disk().openForReading(file), Optional.of(bundleName), openedFor));
     }
 
-    /** Opens a file without a name for reading and writing. It takes no space of the device. */
+    /** Opens a file of a bundle for reading and writing; it is made when it is missing, and empty in any case. */
+    public int openForWriting(Path file, String bundleName, String openedFor) throws IOException {
+        return add(new Open(storage.disk().openForWriting(file), Optional.of(bundleName), openedFor));
+    }
+
+    /** Opens a file without a name for reading and writing. It takes no space of the device, and no fault strikes it. */
     public int openAnonymous(byte[] content, String openedFor) {
-        return add(new SeekableInMemoryByteChannel(content.clone()), openedFor);
+        return add(new Open(new SeekableInMemoryByteChannel(content.clone()), Optional.empty(), openedFor));
     }
 
-    private int add(SeekableByteChannel channel, String openedFor) {
+    private int add(Open file) {
         int fd = FIRST + everOpenedFor.size();
-        everOpenedFor.add(openedFor);
-        open.put(fd, new Open(channel, openedFor));
+        everOpenedFor.add(file.openedFor());
+        open.put(fd, file);
         return fd;
     }
 
     /** The client has been told of this descriptor: from now on it is the client's. */
     public void handOver(int fd) {
         handedOut.add(fd);
+        storage.journal().note(new Happening.FdHandedOut(fd, open.get(fd).openedFor()));
     }
 
     /** Closes what belongs to the client, whose process has died. */
@@ -87,7 +102,7 @@ public final class FdTable implements FileIo {
         }
     }
 
-    /** Whether this descriptor has been handed out and not been closed. */
+    /** Whether this descriptor has been opened and not been closed. */
     public boolean isOpen(int fd) {
         return open.containsKey(fd);
     }
@@ -95,24 +110,29 @@ public final class FdTable implements FileIo {
     /** The descriptors that are open, in the order of their opening. */
     public List<OpenFd> open() {
         return open.entrySet().stream()
-                .map(entry -> new OpenFd(entry.getKey(), entry.getValue().openedFor()))
+                .map(entry -> new OpenFd(
+                        entry.getKey(),
+                        handedOut.contains(entry.getKey()) ? Holder.CLIENT : Holder.SERVICE,
+                        entry.getValue().openedFor()))
                 .toList();
     }
 
-    /** All that is in the file behind a descriptor. */
+    /** All that is in the file behind a descriptor, as the service reads it. */
     public byte[] readAll(int fd) throws IOException {
         long size = size(fd);
         if (size > Integer.MAX_VALUE - 8) {
             throw new IOException("fd " + fd + " is too large to be read whole: " + size + " bytes");
         }
-        return read(fd, 0, (int) size);
+        return read(find(fd), fd, 0, (int) size);
     }
 
-    /** Closes every descriptor that is still open. */
+    /** Closes every descriptor that is still open, without anybody's doing: the device ceases to be. */
     public void closeAll() throws IOException {
-        for (OpenFd left : open()) {
-            close(left.fd());
+        for (Open left : open.values()) {
+            left.channel().close();
         }
+        open.clear();
+        handedOut.clear();
     }
 
     @Override
@@ -125,11 +145,21 @@ public final class FdTable implements FileIo {
     @Override
     public byte[] read(int fd, long offset, int length) throws IOException {
         Open file = find(fd);
+        return Passage.of(
+                read(file, fd, offset, length),
+                file.bundleName(),
+                storage.disk().faults());
+    }
+
+    private static byte[] read(Open file, int fd, long offset, int length) throws IOException {
         if (offset < 0 || length < 0) {
             throw new IOException(
                     "fd " + fd + ": expected an offset and a length of 0 or more, got " + offset + " and " + length);
         }
         long left = Math.max(0, file.channel().size() - offset);
+        if (left == 0) {
+            return new byte[0];
+        }
         ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(left, length));
         try {
             file.channel().position(offset);
@@ -148,7 +178,13 @@ public final class FdTable implements FileIo {
         if (offset < 0) {
             throw new IOException("fd " + fd + ": expected an offset of 0 or more, got " + offset);
         }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        long largest = file.channel() instanceof SeekableInMemoryByteChannel ? LARGEST_ANONYMOUS : LARGEST;
+        if (offset > largest - bytes.length) {
+            throw new IOException(
+                    "fd " + fd + ": a file ends at " + largest + " bytes at the latest, got offset " + offset);
+        }
+        byte[] passing = Passage.of(bytes, file.bundleName(), storage.disk().faults());
+        ByteBuffer buffer = ByteBuffer.wrap(passing);
         try {
             file.channel().position(offset);
             while (buffer.hasRemaining()) {
@@ -157,8 +193,10 @@ public final class FdTable implements FileIo {
         } catch (NonWritableChannelException notWritable) {
             throw new IOException(
                     "fd " + fd + " can only be read, not written: it was opened for " + file.openedFor(), notWritable);
-        } catch (IOException trouble) {
-            throw NoSpaceException.recognise(trouble);
+        }
+        if (passing.length < bytes.length) {
+            throw new IOException("fd " + fd + " took only " + passing.length + " of " + bytes.length
+                    + " bytes: the transfer was cut short");
         }
     }
 
@@ -172,6 +210,7 @@ public final class FdTable implements FileIo {
         find(fd).channel().close();
         open.remove(fd);
         handedOut.remove(fd);
+        storage.journal().note(new Happening.FdClosed(fd));
     }
 
     private Open find(int fd) throws IOException {

@@ -1,7 +1,5 @@
 package dev.ohosbackup.simulator.files;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
 import dev.ohosbackup.plug.AppSpec;
 import dev.ohosbackup.plug.Content;
 import dev.ohosbackup.plug.DeviceSpec;
@@ -9,91 +7,87 @@ import dev.ohosbackup.plug.FileSpec;
 import dev.ohosbackup.plug.UnsupportedSpecException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /** Lays a world down in a new storage, once. */
 final class Installation {
-    private static final int BLOCK_SIZE = 4096;
-
-    /** As much as a device may hold; jimfs ends in an OutOfMemoryError when its limit is above the heap's. */
+    /** As much as one device may hold, in bytes. */
     private static final long LARGEST = Math.min(2L << 30, Runtime.getRuntime().maxMemory() / 2);
 
     private final DeviceSpec spec;
-    private final Supplier<Instant> now;
-    private boolean installing = true;
+    private final Storage.Owner owner;
 
-    Installation(DeviceSpec spec, Supplier<Instant> now) {
+    Installation(DeviceSpec spec, Storage.Owner owner) {
         this.spec = spec;
-        this.now = now;
+        this.owner = owner;
     }
 
     Storage install() {
-        FileSystem fileSystem = Jimfs.newFileSystem(Configuration.unix().toBuilder()
-                .setAttributeViews("basic", "owner", "posix", "unix")
-                .setWorkingDirectory("/")
-                .setBlockSize(BLOCK_SIZE)
-                .setMaxCacheSize(0)
-                .setMaxSize(size())
-                // What an installation makes has a time that tells nothing about the machine; files get theirs below.
-                .setFileTimeSource(() -> installing ? Sandbox.INSTALLED : FileTime.from(now.get()))
-                .build());
+        long free = freeAfter(needed());
+        Medium medium = new Medium(owner.now());
+        // What an installation makes has a time that tells nothing about the machine; files get theirs below.
+        var before = medium.turn(Optional.of(Sandbox.INSTALLED::toInstant));
+        Optional<Storage> storage = Optional.empty();
         try {
-            Path serviceArea = fileSystem.getPath("/service");
-            Sandbox.createDirectories(serviceArea);
-            // jimfs cannot be made without any block; this one is taken, so that zero free bytes mean zero.
-            Files.write(serviceArea.resolve("reserved"), new byte[1]);
-            Map<String, Sandbox> sandboxes = new LinkedHashMap<>();
-            for (AppSpec app : spec.world().apps()) {
-                sandboxes.put(app.bundleName(), install(app, fileSystem.getPath("/apps")));
-            }
-            installing = false;
-            return new Storage(fileSystem, serviceArea, sandboxes);
+            storage = Optional.of(install(medium, new Areas(medium.firstRoot()), free));
+            return storage.get();
         } catch (IOException trouble) {
             throw unsupported(trouble.toString());
         } finally {
-            if (installing) {
-                close(fileSystem);
+            medium.turn(before);
+            if (storage.isEmpty()) {
+                close(medium);
             }
         }
     }
 
-    private static void close(FileSystem fileSystem) {
+    private static void close(Medium medium) {
         try {
-            fileSystem.close();
+            medium.leave();
         } catch (IOException unexpected) {
             throw new UncheckedIOException("the storage of a failed installation could not be closed", unexpected);
         }
     }
 
-    private long size() {
-        long blocks = 1;
+    private Storage install(Medium medium, Areas areas, long free) throws IOException {
+        Sandbox.createDirectories(areas.service());
+        Sandbox.createDirectories(areas.apps());
+        Disk unlimited = new Disk(areas, Quota.NONE, 0, owner.faults());
+        Map<String, Sandbox> sandboxes = new LinkedHashMap<>();
+        for (AppSpec app : spec.world().apps()) {
+            sandboxes.put(app.bundleName(), install(app, areas.apps(), unlimited));
+        }
+        long limit = areas.blocks(new OpenFiles()) + Quota.blocks(free);
+        return new Storage(medium, areas, sandboxes, new Disk(areas, limit, 0, owner.faults()), owner);
+    }
+
+    /** How many bytes the world takes, twins that are one file counted once. */
+    private long needed() {
+        long blocks = 0;
         for (AppSpec app : spec.world().apps()) {
             Map<String, FileSpec> earlier = new LinkedHashMap<>();
             for (FileSpec file : app.files()) {
-                blocks += canBeLinked(file, earlier) ? 0 : blocks(sizeOf(app, file, earlier));
+                blocks += canBeLinked(file, earlier) ? 0 : Quota.blocks(sizeOf(app, file, earlier));
                 if (earlier.put(file.path(), file) != null) {
                     throw unsupported(app.bundleName() + " has two files at " + file.path());
                 }
             }
         }
-        long used = blocks * BLOCK_SIZE;
-        if (used > LARGEST) {
-            throw unsupported("it holds " + used + " bytes, and at most " + LARGEST
-                    + " fit here; run the JVM with a larger -Xmx, or use a smaller world");
-        }
-        long free = Math.max(0, Math.min(LARGEST, spec.freeBytes().orElse(LARGEST)));
-        return Math.min(LARGEST, used + blocks(free) * BLOCK_SIZE);
+        return blocks * Quota.BLOCK;
     }
 
-    private static long blocks(long bytes) {
-        return (bytes + BLOCK_SIZE - 1) / BLOCK_SIZE;
+    private long freeAfter(long needed) {
+        if (needed > LARGEST) {
+            throw unsupported("it holds " + needed + " bytes, and at most " + LARGEST
+                    + " fit here; run the JVM with a larger -Xmx, or use a smaller world");
+        }
+        return Math.max(0, Math.min(LARGEST - needed, spec.freeBytes().orElse(LARGEST)));
     }
 
     private long sizeOf(AppSpec app, FileSpec file, Map<String, FileSpec> earlier) {
@@ -125,7 +119,7 @@ final class Installation {
                 && earlier.get(same.path()).modified().equals(file.modified());
     }
 
-    private Sandbox install(AppSpec app, Path apps) throws IOException {
+    private Sandbox install(AppSpec app, Path apps, Disk disk) throws IOException {
         String name = app.bundleName();
         if (name.isEmpty() || name.contains("/") || name.startsWith(".") || name.indexOf('\0') >= 0) {
             throw unsupported("\"" + name + "\" is not a bundle name");
@@ -138,7 +132,7 @@ final class Installation {
         Map<String, FileSpec> earlier = new LinkedHashMap<>();
         for (FileSpec file : app.files()) {
             try {
-                install(sandbox, file, earlier);
+                install(sandbox, file, earlier, disk);
             } catch (IllegalArgumentException | IOException trouble) {
                 throw unsupported(name + ": " + file.path() + ": " + trouble.getMessage());
             }
@@ -147,7 +141,8 @@ final class Installation {
         return sandbox;
     }
 
-    private static void install(Sandbox sandbox, FileSpec file, Map<String, FileSpec> earlier) throws IOException {
+    private static void install(Sandbox sandbox, FileSpec file, Map<String, FileSpec> earlier, Disk disk)
+            throws IOException {
         Path target = sandbox.resolve(file.path());
         Sandbox.createDirectories(target.getParent());
         if (file.content() instanceof Content.SameAs same) {
@@ -156,11 +151,11 @@ final class Installation {
                 Files.createLink(target, original);
                 return;
             }
-            Files.copy(original, target);
+            disk.copy(original, target);
         } else if (file.content() instanceof Content.Text text) {
-            Files.write(target, Content.bytesOf(text));
+            disk.write(target, Content.bytesOf(text));
         } else if (file.content() instanceof Content.Noise noise) {
-            Files.write(target, Content.bytesOf(noise));
+            disk.write(target, Content.bytesOf(noise));
         }
         Files.setPosixFilePermissions(target, PermissionBits.toSet(file.mode()));
         Files.setLastModifiedTime(

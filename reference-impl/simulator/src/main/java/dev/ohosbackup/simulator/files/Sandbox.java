@@ -2,6 +2,7 @@ package dev.ohosbackup.simulator.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -34,6 +35,9 @@ record Sandbox(String bundleName, Path root, boolean extension) {
         }
         if (path.indexOf('\0') >= 0) {
             throw refused(path.replace('\0', '?'), "it holds a NUL character");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(path)) {
+            throw refused(path, "it has no form in UTF-8, in which names are stored");
         }
         Path resolved = root;
         for (String name : path.split("/")) {

@@ -17,17 +17,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What lies in one application's sandbox; symbolic links are not shown, since they are neither file nor directory. */
-record SandboxView(Sandbox sandbox) implements AppSandbox {
+record SandboxView(Storage storage, String bundleName) implements AppSandbox {
+    private Sandbox sandbox() {
+        return storage.find(bundleName);
+    }
 
     @Override
     public List<SandboxEntry> entries() throws IOException {
+        Sandbox sandbox = sandbox();
         List<SandboxEntry> entries = new ArrayList<>();
         Files.walkFileTree(sandbox.root(), new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
                     throws IOException {
                 if (!directory.equals(sandbox.root())) {
-                    entries.add(entry(directory));
+                    entries.add(entry(sandbox, directory));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -35,7 +39,7 @@ record SandboxView(Sandbox sandbox) implements AppSandbox {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (attributes.isRegularFile()) {
-                    entries.add(entry(file));
+                    entries.add(entry(sandbox, file));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -44,7 +48,7 @@ record SandboxView(Sandbox sandbox) implements AppSandbox {
         return List.copyOf(entries);
     }
 
-    private SandboxEntry entry(Path file) throws IOException {
+    private static SandboxEntry entry(Sandbox sandbox, Path file) throws IOException {
         PosixFileAttributes attributes =
                 Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return new SandboxEntry(
@@ -57,10 +61,10 @@ record SandboxView(Sandbox sandbox) implements AppSandbox {
 
     @Override
     public byte[] read(String path) throws IOException {
-        Path file = sandbox.resolve(path);
+        Path file = sandbox().resolve(path);
         if (!Files.isRegularFile(file)) {
-            throw new NoSuchFileException(path, null, "no regular file in the sandbox of " + sandbox.bundleName());
+            throw new NoSuchFileException(path, null, "no regular file in the sandbox of " + bundleName);
         }
-        return Files.readAllBytes(file);
+        return storage.disk().readAll(file);
     }
 }

@@ -1,16 +1,14 @@
 package dev.ohosbackup.simulator.files;
 
 import dev.ohosbackup.plug.SandboxEditor;
+import dev.ohosbackup.simulator.journal.Happening;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -30,15 +28,15 @@ record StorageEditor(Storage storage) implements SandboxEditor {
         // A new file takes the old one's place: whoever has the old one open, or linked, keeps it as it was.
         Path written = storage.newTemporary("edit");
         try {
-            Files.write(written, content);
+            storage.disk().write(written, content);
             Files.setPosixFilePermissions(written, PermissionBits.toSet(mode));
             Files.setLastModifiedTime(written, FileTime.from(Instant.ofEpochSecond(modified.getEpochSecond())));
             Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException trouble) {
-            throw NoSpaceException.recognise(trouble);
         } finally {
             Files.deleteIfExists(written);
         }
+        String inTheSandbox = storage.find(bundleName).pathOf(target);
+        storage.journal().note(new Happening.FileWritten(bundleName, inTheSandbox, Sha256.of(content), false));
     }
 
     @Override
@@ -51,7 +49,7 @@ record StorageEditor(Storage storage) implements SandboxEditor {
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new NoSuchFileException(path, null, "nothing to delete in the sandbox of " + bundleName);
         }
-        deleteTree(target);
+        Tree.delete(target);
     }
 
     @Override
@@ -62,28 +60,9 @@ record StorageEditor(Storage storage) implements SandboxEditor {
             children = listed.sorted().toList();
         }
         for (Path child : children) {
-            deleteTree(child);
+            Tree.delete(child);
         }
         sandbox.layFoundation();
         sandbox.settleDirectories();
-    }
-
-    private static void deleteTree(Path top) throws IOException {
-        Files.walkFileTree(top, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException trouble) throws IOException {
-                if (trouble != null) {
-                    throw trouble;
-                }
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

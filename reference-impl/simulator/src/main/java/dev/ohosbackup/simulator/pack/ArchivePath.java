@@ -26,6 +26,9 @@ final class ArchivePath {
         if (path.indexOf('\0') >= 0) {
             throw refused(path.replace('\0', '?'), where, "it holds a NUL character");
         }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(path)) {
+            throw refused(path, where, "it has no form in UTF-8");
+        }
         StringJoiner clean = new StringJoiner("/", "/", "");
         for (String name : path.split("/")) {
             if (name.equals("..")) {

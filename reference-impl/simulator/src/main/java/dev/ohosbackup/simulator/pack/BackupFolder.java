@@ -1,5 +1,6 @@
 package dev.ohosbackup.simulator.pack;
 
+import dev.ohosbackup.simulator.files.Disk;
 import dev.ohosbackup.simulator.files.PermissionBits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +13,12 @@ import java.util.List;
 final class BackupFolder {
     private static final String PLACE = "data/storage/el2/base/.backup/backup";
 
+    private final Disk disk;
     private final Path folder;
     private final List<Path> made = new ArrayList<>();
 
-    BackupFolder(Path sandboxRoot) throws IOException {
+    BackupFolder(Disk disk, Path sandboxRoot) throws IOException {
+        this.disk = disk;
         folder = sandboxRoot.resolve(PLACE);
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PermissionBits.toSet(0755)));
     }
@@ -29,7 +32,11 @@ final class BackupFolder {
     }
 
     Path write(String name, byte[] content) throws IOException {
-        return Files.write(fresh(name), content);
+        return disk.write(fresh(name), content);
+    }
+
+    Disk disk() {
+        return disk;
     }
 
     /** Takes back what this backup has made, after it failed. */

@@ -1,5 +1,6 @@
 package dev.ohosbackup.simulator.pack;
 
+import dev.ohosbackup.simulator.files.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,7 +1,10 @@
 package dev.ohosbackup.simulator.pack;
 
 import dev.ohosbackup.simulator.app.SelectedEntry;
+import dev.ohosbackup.simulator.files.Disk;
+import dev.ohosbackup.simulator.files.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +23,17 @@ record Changes(Manifest all, List<SelectedEntry> sent) {
      * @param now      what is there now
      * @param seconds  when the last backup was; 0 for never, and then everything is sent
      * @param earlier  what was there then; without it the times of modification decide
+     * @param disk     where it lies
      */
-    static Changes find(List<SelectedEntry> now, long seconds, Optional<Manifest> earlier) throws IOException {
+    static Changes find(List<SelectedEntry> now, long seconds, Optional<Manifest> earlier, Disk disk)
+            throws IOException {
         List<ManifestEntry> all = new ArrayList<>();
         List<SelectedEntry> sent = new ArrayList<>();
         for (SelectedEntry entry : now) {
             Optional<ManifestEntry> before = earlier.flatMap(manifest -> manifest.entry(entry.path()))
                     .filter(old -> old.directory() == entry.directory());
             boolean alike = before.filter(old -> looksLike(old, entry)).isPresent();
-            String hash = alike ? before.get().hash() : hash(entry);
+            String hash = alike ? before.get().hash() : hash(entry, disk);
             boolean changed = seconds == 0
                     || (earlier.isPresent()
                             ? !alike && !before.map(ManifestEntry::hash).equals(Optional.of(hash))
@@ -56,8 +61,13 @@ record Changes(Manifest all, List<SelectedEntry> sent) {
                         && before.modifiedSeconds() == entry.modified().getEpochSecond());
     }
 
-    private static String hash(SelectedEntry entry) throws IOException {
-        return entry.directory() ? "" : Sha256.of(entry.file());
+    private static String hash(SelectedEntry entry, Disk disk) throws IOException {
+        if (entry.directory()) {
+            return "";
+        }
+        try (InputStream in = disk.newInputStream(entry.file())) {
+            return Sha256.of(in);
+        }
     }
 
     /** The manifest of a file to hand out. */

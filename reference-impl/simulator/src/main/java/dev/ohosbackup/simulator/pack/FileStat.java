@@ -13,7 +13,8 @@ import java.time.Instant;
  *
  * @param size     in bytes
  * @param mode     the whole {@code st_mode}: the type and the permission bits
- * @param accessed when it was last read
+ * @param accessed when it was last read; where it is read from the storage, when it was last modified, since that
+ *     behaves as one mounted {@code noatime}: a look at a file, by anybody, must not change what a backup says of it
  * @param modified when it was last modified
  */
 public record FileStat(long size, int mode, Instant accessed, Instant modified) {
@@ -26,7 +27,7 @@ public record FileStat(long size, int mode, Instant accessed, Instant modified) 
         return new FileStat(
                 attributes.size(),
                 modeOf(attributes.isDirectory(), PermissionBits.of(attributes.permissions())),
-                attributes.lastAccessTime().toInstant(),
+                attributes.lastModifiedTime().toInstant(),
                 attributes.lastModifiedTime().toInstant());
     }
 

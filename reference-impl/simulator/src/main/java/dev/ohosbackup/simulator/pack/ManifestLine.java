@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 
 /** One line of a {@link Manifest}, as text. */
@@ -14,7 +15,7 @@ final class ManifestLine {
 
     static String write(ManifestEntry entry) {
         String path = entry.path().substring(1);
-        boolean encode = path.chars().anyMatch(ManifestLine::mustBeEncoded);
+        boolean encode = path.chars().anyMatch(ManifestLine::wouldEndAColumn);
         return String.join(
                 ";",
                 encode ? encoded(path) : path,
@@ -27,14 +28,14 @@ final class ManifestLine {
                 encode ? "1" : "0");
     }
 
-    private static boolean mustBeEncoded(int character) {
-        return character == ';' || character == '\n' || character == '\r' || character == '%';
+    private static boolean wouldEndAColumn(int character) {
+        return character == ';' || character == '\n' || character == '\r';
     }
 
     private static String encoded(String path) {
         StringBuilder text = new StringBuilder();
         path.chars().forEach(character -> {
-            if (mustBeEncoded(character)) {
+            if (wouldEndAColumn(character) || character == '%') {
                 text.append('%').append(Character.toUpperCase(Character.forDigit(character >> 4, 16)));
                 text.append(Character.toUpperCase(Character.forDigit(character & 15, 16)));
             } else {
@@ -63,7 +64,7 @@ final class ManifestLine {
                 (int) number(columns[1], "mode", 0, 0177777, where),
                 directory,
                 number(columns[3], "size", 0, Long.MAX_VALUE, where),
-                number(columns[4], "mtime", -(1L << 53), 1L << 53, where),
+                number(columns[4], "mtime", Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond(), where),
                 hash.toLowerCase(Locale.ROOT),
                 flag(columns[6], "usertar", where));
     }

@@ -3,6 +3,7 @@ package dev.ohosbackup.simulator.pack;
 import dev.ohosbackup.simulator.app.BackupConfig;
 import dev.ohosbackup.simulator.app.FileSelection;
 import dev.ohosbackup.simulator.app.SelectedEntry;
+import dev.ohosbackup.simulator.files.Disk;
 import dev.ohosbackup.simulator.files.NoSpaceException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,13 +21,16 @@ import java.util.function.IntFunction;
  * packing fails, nothing of it is left there.
  */
 public final class Packer {
+    private final Disk disk;
     private final Shipment.Limits limits;
 
-    public Packer() {
-        this(Shipment.Limits.OPENHARMONY);
+    /** A packer for the applications of one storage. */
+    public Packer(Disk disk) {
+        this(disk, Shipment.Limits.OPENHARMONY);
     }
 
-    Packer(Shipment.Limits limits) {
+    Packer(Disk disk, Shipment.Limits limits) {
+        this.disk = disk;
         this.limits = limits;
     }
 
@@ -73,7 +77,7 @@ public final class Packer {
         return pack(sandboxRoot, folder -> {
             IntFunction<String> partName = number -> Math.max(0, now.toEpochMilli()) + "_part." + number + ".tar";
             Changes changes =
-                    Changes.find(FileSelection.select(sandboxRoot, config), lastIncrementalTimeSeconds, earlier);
+                    Changes.find(FileSelection.select(sandboxRoot, config), lastIncrementalTimeSeconds, earlier, disk);
             Shipment shipment = Shipment.of(changes.sent(), folder, partName, limits);
             List<PackedFile> packed = new ArrayList<>();
             for (Shipment.Item item : shipment.items()) {
@@ -106,13 +110,13 @@ public final class Packer {
         List<PackedFile> in(BackupFolder folder) throws IOException;
     }
 
-    private static List<PackedFile> pack(Path sandboxRoot, Work work) throws IOException {
-        BackupFolder folder = new BackupFolder(sandboxRoot);
+    private List<PackedFile> pack(Path sandboxRoot, Work work) throws IOException {
+        BackupFolder folder = new BackupFolder(disk, sandboxRoot);
         try {
             return List.copyOf(work.in(folder));
         } catch (IOException trouble) {
             folder.discard();
-            throw NoSpaceException.recognise(trouble);
+            throw trouble;
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.ohosbackup.simulator.pack;
 
+import dev.ohosbackup.simulator.files.Disk;
 import dev.ohosbackup.simulator.files.PermissionBits;
+import dev.ohosbackup.simulator.files.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.DirectoryNotEmptyException;
@@ -9,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -28,7 +29,9 @@ import java.util.Set;
  * the restore does not name keep the time they had.
  */
 final class SandboxWriter {
+    private final Disk disk;
     private final Path root;
+    private final Landing landing;
     private final Map<Path, FileTime> directoryTimes = new LinkedHashMap<>();
     private final Set<Path> knownDirectories = new LinkedHashSet<>();
     private int temporaries;
@@ -38,19 +41,28 @@ final class SandboxWriter {
         void writeTo(OutputStream out) throws BadArchiveException, IOException;
     }
 
-    SandboxWriter(Path root) {
+    /** Who hears of each file that has been put in place. */
+    @FunctionalInterface
+    interface Landing {
+        void landed(Path file, String sha256);
+    }
+
+    SandboxWriter(Disk disk, Path root, Landing landing) {
+        this.disk = disk;
         this.root = root;
+        this.landing = landing;
     }
 
     void file(String path, int mode, Instant modified, Content content) throws BadArchiveException, IOException {
         Path target = prepare(path);
         Path unfinished = temporaryBeside(target);
         try {
-            try (OutputStream out =
-                    Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            Sha256 sum = Sha256.start();
+            try (OutputStream out = sum.over(disk.newOutputStream(unfinished))) {
                 content.writeTo(out);
             }
             land(unfinished, target, mode, modified);
+            landing.landed(target, sum.hex());
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -58,12 +70,13 @@ final class SandboxWriter {
 
     /** Moves a file in without copying it. */
     void moveIn(Path source, String path, int mode, Instant modified) throws IOException {
-        land(source, prepare(path), mode, modified);
+        Path target = prepare(path);
+        land(source, target, mode, modified);
+        landing.landed(target, disk.sha256(target));
     }
 
     private void land(Path source, Path target, int mode, Instant modified) throws IOException {
-        setMode(source, mode);
-        setModified(source, fileTime(modified));
+        describe(source, mode, modified);
         if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
             removeEmptyDirectory(target);
         }
@@ -108,12 +121,13 @@ final class SandboxWriter {
     /** Gives a file that was not sent again, because its content is the same, the mode and time it had. */
     void align(String path, long size, int mode, Instant modified) throws IOException {
         Path file = resolve(path);
-        boolean same = knows(file.getParent())
+        // A list may name the root itself; nothing is above it, and it is no file.
+        boolean same = !file.equals(root)
+                && knows(file.getParent())
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 && Files.size(file) == size;
         if (same) {
-            setMode(file, mode);
-            setModified(file, fileTime(modified));
+            describe(file, mode, modified);
         }
     }
 
@@ -174,6 +188,12 @@ final class SandboxWriter {
             candidate = target.resolveSibling(".restoring-" + temporaries++);
         } while (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS));
         return candidate;
+    }
+
+    private void describe(Path file, int mode, Instant modified) throws IOException {
+        disk.own(file);
+        setMode(file, mode);
+        setModified(file, fileTime(modified));
     }
 
     private static FileTime fileTime(Instant modified) {

@@ -1,6 +1,7 @@
 package dev.ohosbackup.simulator.pack;
 
 import dev.ohosbackup.simulator.app.SelectedEntry;
+import dev.ohosbackup.simulator.files.Disk;
 import dev.ohosbackup.simulator.pack.ManageJson.ManagedFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ record Shipment(List<Item> items) {
         while (next < part.size()) {
             String uri = partName.apply(items.size());
             Path path = folder.fresh(uri);
-            int end = writePart(path, part, next, limits);
+            int end = writePart(folder.disk(), path, part, next, limits);
             items.add(new Item(uri, path, false, List.copyOf(part.subList(next, end))));
             next = end;
         }
@@ -51,8 +52,9 @@ record Shipment(List<Item> items) {
     }
 
     /** Fills one part; returns where the next one begins. */
-    private static int writePart(Path path, List<SelectedEntry> entries, int start, Limits limits) throws IOException {
-        try (TarWriter tar = new TarWriter(path)) {
+    private static int writePart(Disk disk, Path path, List<SelectedEntry> entries, int start, Limits limits)
+            throws IOException {
+        try (TarWriter tar = new TarWriter(disk, path)) {
             int files = 0;
             int next = start;
             while (next < entries.size()) {

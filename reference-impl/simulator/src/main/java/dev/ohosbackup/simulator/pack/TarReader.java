@@ -1,10 +1,10 @@
 package dev.ohosbackup.simulator.pack;
 
+import dev.ohosbackup.simulator.files.Disk;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,9 +45,9 @@ final class TarReader implements AutoCloseable {
     private final MarkedTar tar;
     private final byte[] buffer = new byte[BUFFER];
 
-    TarReader(Path file) throws IOException {
+    TarReader(Disk disk, Path file) throws IOException {
         name = file.getFileName().toString();
-        tar = new MarkedTar(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+        tar = new MarkedTar(new BufferedInputStream(disk.newInputStream(file), BUFFER));
     }
 
     /** The next file or directory; empty behind the last. */

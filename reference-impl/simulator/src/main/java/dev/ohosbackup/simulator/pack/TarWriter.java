@@ -1,11 +1,12 @@
 package dev.ohosbackup.simulator.pack;
 
 import dev.ohosbackup.simulator.app.SelectedEntry;
+import dev.ohosbackup.simulator.files.Disk;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
@@ -21,10 +22,12 @@ final class TarWriter implements AutoCloseable {
     /** The longest name in a header of the old format, in bytes. */
     private static final int LONGEST_NAME = 99;
 
+    private final Disk disk;
     private final TarArchiveOutputStream tar;
 
-    TarWriter(Path file) throws IOException {
-        tar = new TarArchiveOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), "UTF-8");
+    TarWriter(Disk disk, Path file) throws IOException {
+        this.disk = disk;
+        tar = new TarArchiveOutputStream(new BufferedOutputStream(disk.newOutputStream(file), BUFFER), "UTF-8");
         // The pax headers are written here: those of the library carry the name of the user who runs the JVM.
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_ERROR);
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_ERROR);
@@ -59,7 +62,9 @@ final class TarWriter implements AutoCloseable {
         header.setLastModifiedTime(FileTime.fromMillis(1000 * shortSeconds));
         tar.putArchiveEntry(header);
         if (!entry.directory()) {
-            Files.copy(entry.file(), tar);
+            try (InputStream in = disk.newInputStream(entry.file())) {
+                in.transferTo(tar);
+            }
         }
         tar.closeArchiveEntry();
     }

@@ -3,6 +3,7 @@ package dev.ohosbackup.simulator.pack;
 import dev.ohosbackup.simulator.app.BackupConfig;
 import dev.ohosbackup.simulator.app.FileSelection;
 import dev.ohosbackup.simulator.app.SelectedEntry;
+import dev.ohosbackup.simulator.files.Disk;
 import dev.ohosbackup.simulator.files.NoSpaceException;
 import dev.ohosbackup.simulator.pack.ManageJson.ManagedFile;
 import java.io.IOException;
@@ -25,62 +26,62 @@ import java.util.Optional;
  * application's to move.
  */
 public final class Unpacker {
+    private final Disk disk;
+
+    /** Who hears of each file that a restore has put in place. */
+    @FunctionalInterface
+    public interface Witness {
+        /**
+         * A file is whole and under its name.
+         *
+         * @param path   absolute, as the application sees it
+         * @param sha256 what is in it, as 64 hexadecimal digits
+         */
+        void restored(String path, String sha256);
+    }
+
+    /** An unpacker for the applications of one storage. */
+    public Unpacker(Disk disk) {
+        this.disk = disk;
+    }
 
     /**
      * Restores a whole transfer.
      *
      * <p>Where the manifest of {@code manage.json} was transferred too, it describes the state to be reached: what the
      * backup would take of the sandbox and the manifest does not list is removed, and what was not sent again, being
-     * unchanged, gets the listed mode and time.
+     * unchanged, gets the listed mode and time. Where it is lost although others of the same increment came, the
+     * transfer is incomplete; where nothing tells that there was one, it is one without a manifest.
      *
      * @param restoreDir  where the client's files lie, under their names on the wire; the manifest as {@code
      *     manage.json.rp} or {@code all.rp}, an empty one counting as none
      * @param sandboxRoot the directory that is {@code /} for the application
+     * @param witness hears of every file in the order in which they are put in place
      * @throws BadArchiveException when the transfer is damaged, incomplete or hostile; nothing has been changed then
      * @throws NoSpaceException when the device is full; what was restored until then is whole
      */
-    public void restore(Path restoreDir, Path sandboxRoot, BackupConfig config)
+    public void restore(Path restoreDir, Path sandboxRoot, BackupConfig config, Witness witness)
             throws BadArchiveException, IOException {
-        ManageJson index = index(restoreDir);
+        ManageJson index = ManageJson.parse(disk.readAll(present(restoreDir, ManageJson.NAME)));
+        Optional<Manifest> manifest = new TransferredManifest(disk, restoreDir, index).read();
         for (ManagedFile file : index.files()) {
             check(restoreDir, file);
         }
-        Optional<Manifest> state = state(restoreDir).filter(manifest -> !config.fullBackupOnly());
-        SandboxWriter writer = new SandboxWriter(config.fullBackupOnly() ? restoreDir : sandboxRoot);
-        try {
-            if (state.isPresent()) {
-                removeGone(sandboxRoot, config, state.get(), writer);
-            }
-            for (ManagedFile file : index.files()) {
-                apply(restoreDir, file, writer);
-            }
-            if (state.isPresent()) {
-                align(state.get(), writer);
-            }
-            writer.settle();
-        } catch (IOException trouble) {
-            throw NoSpaceException.recognise(trouble);
+        Optional<Manifest> state = manifest.filter(listed -> !config.fullBackupOnly());
+        SandboxWriter writer = new SandboxWriter(
+                disk,
+                config.fullBackupOnly() ? restoreDir : sandboxRoot,
+                (file, sha256) -> witness.restored("/" + sandboxRoot.relativize(file), sha256));
+        if (state.isPresent()) {
+            removeGone(sandboxRoot, config, state.get(), writer);
         }
-    }
-
-    private static ManageJson index(Path restoreDir) throws BadArchiveException, IOException {
-        return ManageJson.parse(content(restoreDir, ManageJson.NAME));
-    }
-
-    private static Optional<Manifest> state(Path restoreDir) throws BadArchiveException, IOException {
-        for (String name : List.of(ManageJson.NAME + ".rp", "all.rp")) {
-            if (isFile(restoreDir.resolve(name))) {
-                Optional<Manifest> manifest = Manifest.parseUnlessEmpty(content(restoreDir, name));
-                if (manifest.isPresent()) {
-                    return manifest;
-                }
-            }
+        for (ManagedFile file : index.files()) {
+            apply(restoreDir, file, writer);
         }
-        return Optional.empty();
-    }
-
-    private static byte[] content(Path restoreDir, String name) throws BadArchiveException, IOException {
-        return Files.readAllBytes(present(restoreDir, name));
+        if (state.isPresent()) {
+            align(state.get(), writer);
+        }
+        writer.settle();
     }
 
     private static Path present(Path restoreDir, String name) throws BadArchiveException {
@@ -92,11 +93,11 @@ public final class Unpacker {
         return file;
     }
 
-    private static boolean isFile(Path file) {
+    static boolean isFile(Path file) {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static void check(Path restoreDir, ManagedFile file) throws BadArchiveException, IOException {
+    private void check(Path restoreDir, ManagedFile file) throws BadArchiveException, IOException {
         Path path = present(restoreDir, file.fileName());
         if (!file.bigFile()) {
             checkTar(path);
@@ -112,8 +113,8 @@ public final class Unpacker {
         }
     }
 
-    private static void checkTar(Path path) throws BadArchiveException, IOException {
-        try (TarReader tar = new TarReader(path)) {
+    private void checkTar(Path path) throws BadArchiveException, IOException {
+        try (TarReader tar = new TarReader(disk, path)) {
             for (Optional<TarReader.Item> item = tar.next(); item.isPresent(); item = tar.next()) {
                 if (!item.get().directory() && item.get().path().equals("/")) {
                     throw new BadArchiveException(path.getFileName() + ": a file in it has no name");
@@ -138,7 +139,7 @@ public final class Unpacker {
         }
     }
 
-    private static void apply(Path restoreDir, ManagedFile file, SandboxWriter writer)
+    private void apply(Path restoreDir, ManagedFile file, SandboxWriter writer)
             throws BadArchiveException, IOException {
         Path path = restoreDir.resolve(file.fileName());
         if (file.bigFile()) {
@@ -146,7 +147,7 @@ public final class Unpacker {
             writer.moveIn(path, target, file.stat().mode(), file.stat().modified());
             return;
         }
-        try (TarReader tar = new TarReader(path)) {
+        try (TarReader tar = new TarReader(disk, path)) {
             for (Optional<TarReader.Item> next = tar.next(); next.isPresent(); next = tar.next()) {
                 TarReader.Item item = next.get();
                 if (item.directory()) {

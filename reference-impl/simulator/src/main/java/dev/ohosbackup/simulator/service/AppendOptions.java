@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -23,18 +24,20 @@ import java.util.Optional;
 record AppendOptions(String details, boolean clearsAfter, Duration delay, boolean broadcastOnly, String scene) {
     private static final String USER_ID = "100";
     private static final long LONGEST_DELAY_S = 1800;
+
+    /** Numbers are kept digit by digit, since the details are only passed on. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     static AppendOptions parse(Optional<String> json) {
         JsonNode said = json.map(AppendOptions::read).orElseGet(JsonNodeFactory.instance::objectNode);
-        JsonNode delay = said.path("delayTime");
         return new AppendOptions(
                 details(array(said, "infos")).toString(),
                 !"false".equals(said.path("clearBackupData").textValue()),
-                Duration.ofSeconds(
-                        delay.canConvertToLong() ? Math.max(0, Math.min(LONGEST_DELAY_S, delay.asLong())) : 0),
+                delay(said.path("delayTime")),
                 any(array(said, "infos"), "isBroadcastOnly"),
                 Optional.ofNullable(said.path("backupScene").textValue()).orElse(""));
     }
@@ -42,9 +45,16 @@ record AppendOptions(String details, boolean clearsAfter, Duration delay, boolea
     private static JsonNode read(String json) {
         try {
             return JSON.readTree(json);
-        } catch (JsonProcessingException notJson) {
+        } catch (JsonProcessingException | NumberFormatException notJson) {
+            // The unchecked one is how an exponent is reported that no number can have.
             return JsonNodeFactory.instance.objectNode();
         }
+    }
+
+    /** In whole seconds; a number of any size has its place between none and the longest. */
+    private static Duration delay(JsonNode said) {
+        double seconds = said.isNumber() ? said.doubleValue() : 0;
+        return Duration.ofSeconds((long) Math.max(0, Math.min(LONGEST_DELAY_S, seconds)));
     }
 
     private static JsonNode array(JsonNode parent, String key) {

@@ -4,7 +4,6 @@ import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.ErrorCode;
 import dev.ohosbackup.api.IncrementalBackupTime;
 import dev.ohosbackup.simulator.capability.LocalCapabilities;
-import dev.ohosbackup.simulator.extension.Connection;
 import dev.ohosbackup.simulator.extension.InstalledApp;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
 /** The backup service of one device. The platform starts it when it is needed, so it is there even after its death. */
 public final class BackupService {
@@ -132,7 +130,7 @@ public final class BackupService {
 
     /** What an application says of its backup; empty when it says nothing or cannot be reached. Blocks the client. */
     public Optional<String> backupInfo(String bundleName) {
-        CompletableFuture<Optional<String>> answer = ask(bundleName, Connection::backupInfo);
+        CompletableFuture<Optional<String>> answer = ask(bundleName, Inquiry.Question.ofBackup());
         surroundings.loop().blockClientUntil(answer::isDone);
         return answer.getNow(Optional.empty());
     }
@@ -140,18 +138,16 @@ public final class BackupService {
     /** What an application says of its abilities in the session's direction; {@code ""} when it says nothing. */
     public CompletionStage<String> compatibilityInfo(Session session, String bundleName, String extInfo) {
         session.refuseUnlessOpen(ErrorCode.INVALID_ARGUMENT, "getCompatibilityInfo");
-        Function<Connection, Optional<String>> question = session.kind().isBackup()
-                ? connection -> connection.backupCompatibilityInfo(extInfo)
-                : connection -> connection.restoreCompatibilityInfo(extInfo);
-        return ask(bundleName, question).thenApply(answer -> answer.orElse(""));
+        return ask(bundleName, Inquiry.Question.ofCompatibility(session.kind(), extInfo))
+                .thenApply(answer -> answer.orElse(""));
     }
 
-    private CompletableFuture<Optional<String>> ask(
-            String bundleName, Function<Connection, Optional<String>> question) {
+    private CompletableFuture<Optional<String>> ask(String bundleName, Inquiry.Question question) {
         Optional<Inquiry> inquiry = surroundings
                 .app(bundleName)
                 .flatMap(InstalledApp::extension)
-                .map(extension -> new Inquiry(surroundings.loop(), extension, latency.typical(), question));
+                .map(extension ->
+                        new Inquiry(surroundings, bundleName, extension, latency.typical(), question, this::kill));
         inquiry.ifPresent(asked -> {
             inquiries.add(asked);
             asked.answer().thenRun(() -> inquiries.remove(asked));
@@ -181,6 +177,20 @@ public final class BackupService {
     /** The client has died: its session ends as if released. */
     public void clientDied() {
         running.ifPresent(current -> current.session().abandon());
+    }
+
+    /**
+     * Kills the process of an application's extension, whether it backs up, restores, or is asked something.
+     *
+     * @return whether there was one
+     */
+    public boolean killExtension(String bundleName) {
+        List<Inquiry> asked =
+                inquiries.stream().filter(inquiry -> inquiry.isTo(bundleName)).toList();
+        asked.forEach(Inquiry::giveUp);
+        boolean atWork = running.filter(current -> current.session().killExtension(bundleName))
+                .isPresent();
+        return atWork || !asked.isEmpty();
     }
 
     /** Dies: the session, if there is one, hears of it, and questions to applications stay unanswered. */

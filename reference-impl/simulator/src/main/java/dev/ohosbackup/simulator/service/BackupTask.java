@@ -1,6 +1,7 @@
 package dev.ohosbackup.simulator.service;
 
 import dev.ohosbackup.simulator.clock.Event;
+import dev.ohosbackup.simulator.extension.BackupExtensionAbility;
 import dev.ohosbackup.simulator.extension.Connection;
 import dev.ohosbackup.simulator.extension.InstalledApp;
 import dev.ohosbackup.simulator.pack.PackedFile;
@@ -27,7 +28,7 @@ final class BackupTask extends BundleTask {
 
     @Override
     void begun(Connection established) {
-        established.backup(options.details(), watch(established));
+        letWork(halfway -> established.backup(options.details(), halfway));
     }
 
     @Override
@@ -37,7 +38,7 @@ final class BackupTask extends BundleTask {
             packed = true;
             planNextSend();
         } catch (TransferFailedException failed) {
-            end(Optional.of(failed.failure()));
+            failed.ofTheBundle(failure -> end(Optional.of(failure)), this::meet);
         }
     }
 
@@ -54,6 +55,9 @@ final class BackupTask extends BundleTask {
      */
     private void planNextSend() {
         nextSend.ifPresent(Event::cancel);
+        if (!isWorking()) {
+            return;
+        }
         Instant now = desk.loop().now();
         nextSend = toSend.isEmpty()
                 ? Optional.of(desk.loop().service("all files of " + bundleName() + " are sent", this::sent))
@@ -68,19 +72,26 @@ final class BackupTask extends BundleTask {
         try {
             desk.client().fileReady(desk.transfers().offer(bundleName(), next, this::stands));
         } catch (TransferFailedException failed) {
-            desk.client().fileFailed(bundleName(), failed.failure(), this::stands);
+            failed.ofOneFile(failure -> desk.client().fileFailed(bundleName(), failure, this::stands), this::meet);
         }
-        planNextSend();
+        if (isRunning()) {
+            planNextSend();
+        }
     }
 
     /** What has been offered stays offered when the bundle ends as it should; when it is cut short it does not. */
     private boolean stands() {
-        return isRunning() || allSent;
+        return isWorking() || (allSent && !wasCutShort());
     }
 
     private void sent() {
         allSent = true;
         end(Optional.empty());
+    }
+
+    @Override
+    int scenario() {
+        return BackupExtensionAbility.SCENARIO_BACKUP;
     }
 
     @Override

@@ -91,12 +91,16 @@ final class Bundles {
         return find(bundleName).filter(BundleTask::isRunning).isPresent();
     }
 
-    /** Lets go of all bundles but those whose data is being restored, without telling anybody. */
-    void dropAllButRestoring() {
-        queue.all().stream().filter(task -> !isRestoring(task)).forEach(task -> {
+    /**
+     * Lets go of all bundles but those that are ending and those whose data is being restored, without telling the
+     * client. Those that have begun are gone when their applications have been let go of.
+     */
+    void letGo() {
+        queue.all().stream().filter(task -> !task.isRunning()).forEach(task -> {
             queue.remove(task);
             task.drop();
         });
+        queue.all().stream().filter(task -> !isRestoring(task)).forEach(BundleTask::letGo);
     }
 
     /** Lets go of all bundles, without telling anybody. */
@@ -104,8 +108,9 @@ final class Bundles {
         queue.all().forEach(BundleTask::drop);
     }
 
-    boolean noneIsRestoring() {
-        return queue.all().stream().noneMatch(Bundles::isRestoring);
+    /** Whether no bundle waits or is at work. */
+    boolean areGone() {
+        return queue.all().isEmpty();
     }
 
     private static boolean isRestoring(BundleTask task) {

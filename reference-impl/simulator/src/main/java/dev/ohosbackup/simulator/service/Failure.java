@@ -91,6 +91,11 @@ public record Failure(int code, int atLevel10, String message) {
         return mishap instanceof Mishap.BrokenIpc ? DISCONNECTED : BROKEN;
     }
 
+    /** The same, with what it came from, for people. */
+    Failure because(String why) {
+        return new Failure(code, atLevel10, message + ": " + why);
+    }
+
     /** The code at that level. */
     public int code(int apiLevel) {
         return apiLevel < 12 ? atLevel10 : code;

@@ -1,37 +1,121 @@
 package dev.ohosbackup.simulator.service;
 
+import dev.ohosbackup.plug.fault.Mishap;
+import dev.ohosbackup.plug.fault.Phase;
 import dev.ohosbackup.simulator.clock.Event;
-import dev.ohosbackup.simulator.clock.EventLoop;
 import dev.ohosbackup.simulator.extension.Connection;
+import dev.ohosbackup.simulator.extension.ConnectionWatch;
 import dev.ohosbackup.simulator.extension.Extension;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** One question to an application, over a connection of its own. No answer in time counts as none. */
+/**
+ * One question to an application, over a connection of its own. No answer in time counts as none, and so does anything
+ * that goes wrong.
+ */
 final class Inquiry {
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(25);
+    /** For the connection, and for the answer where the question has no limit of its own. */
+    private static final Duration LIMIT = Duration.ofSeconds(25);
+
+    /**
+     * What is asked.
+     *
+     * @param callback    which callback
+     * @param answerLimit how long the answer may take once the application is connected; empty for no limit but that of
+     *     the inquiry
+     */
+    record Question(Function<Connection, CompletionStage<Optional<String>>> callback, Optional<Duration> answerLimit) {
+        /** {@code getBackupInfo}. */
+        static Question ofBackup() {
+            return new Question(Connection::backupInfo, Optional.empty());
+        }
+
+        /** The compatibility callback of that direction. */
+        static Question ofCompatibility(SessionKind kind, String extInfo) {
+            return new Question(
+                    connection -> kind.isBackup()
+                            ? connection.backupCompatibilityInfo(extInfo)
+                            : connection.restoreCompatibilityInfo(extInfo),
+                    Optional.of(Duration.ofSeconds(1)));
+        }
+    }
 
     private final CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
-    private final Function<Connection, Optional<String>> question;
+    private final Surroundings surroundings;
+    private final String bundleName;
+    private final Question question;
+    private final Runnable serviceDeath;
+    private final AppCall<Optional<String>> call;
     private final Event limit;
+    private final Connection connection;
 
-    Inquiry(EventLoop loop, Extension extension, Duration latency, Function<Connection, Optional<String>> question) {
+    Inquiry(
+            Surroundings surroundings,
+            String bundleName,
+            Extension extension,
+            Duration latency,
+            Question question,
+            Runnable serviceDeath) {
+        this.surroundings = surroundings;
+        this.bundleName = bundleName;
         this.question = question;
-        this.limit = loop.service(CONNECT_LIMIT, "give up " + extension.name(), this::giveUp);
-        extension.connect(latency, this::ask);
+        this.serviceDeath = serviceDeath;
+        this.call = new AppCall<>(surroundings.loop(), "question to " + bundleName, this::finish, thrown -> giveUp());
+        this.limit = surroundings.loop().service(LIMIT, "give up " + extension.name(), this::giveUp);
+        this.connection = extension.connect(latency, new ConnectionWatch() {
+            @Override
+            public void connected() {
+                ask();
+            }
+
+            @Override
+            public void failedToStart(String why) {
+                giveUp();
+            }
+
+            @Override
+            public void died() {
+                giveUp();
+            }
+        });
     }
 
-    private void ask(Connection connection) {
-        limit.cancel();
-        answer.complete(answer.isDone() ? Optional.empty() : question.apply(connection));
-        connection.disconnect();
+    boolean isTo(String other) {
+        return bundleName.equals(other);
     }
 
+    private void ask() {
+        if (answer.isDone()) {
+            return;
+        }
+        question.answerLimit().ifPresent(time -> call.within(time, this::giveUp));
+        call.make(
+                () -> question.callback().apply(connection),
+                surroundings.faults().strike(Phase.INQUIRY, bundleName),
+                this::meet);
+    }
+
+    private void meet(Mishap mishap) {
+        if (mishap instanceof Mishap.ServiceDeath) {
+            serviceDeath.run();
+        } else {
+            giveUp();
+        }
+    }
+
+    /** Ends it without an answer: its time is over, or the application or the service is gone. */
     void giveUp() {
+        finish(Optional.empty());
+    }
+
+    private void finish(Optional<String> said) {
         limit.cancel();
-        answer.complete(Optional.empty());
+        call.cancel();
+        connection.disconnect();
+        answer.complete(said);
     }
 
     /** What the application said; empty when it had nothing to say or could not be reached. */

@@ -2,6 +2,7 @@ package dev.ohosbackup.simulator.service;
 
 import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.ErrorCode;
+import dev.ohosbackup.simulator.extension.BackupExtensionAbility;
 import dev.ohosbackup.simulator.extension.BundleVersion;
 import dev.ohosbackup.simulator.extension.Connection;
 import dev.ohosbackup.simulator.extension.InstalledApp;
@@ -54,19 +55,19 @@ final class RestoreTask extends BundleTask {
             throw refused("asks for '" + uri + "' after its data was published; ask for every file before");
         }
         asked.add(uri);
-        if (isRunning()) {
+        if (isWorking()) {
             desk.loop().service("hand over " + uri, () -> handOver(uri));
         }
     }
 
     private void handOver(String uri) {
-        if (!isRunning()) {
+        if (!isWorking()) {
             return;
         }
         try {
-            desk.client().fileReady(desk.transfers().stage(bundleName(), uri, this::isRunning));
+            desk.client().fileReady(desk.transfers().stage(bundleName(), uri, this::isWorking));
         } catch (TransferFailedException failed) {
-            desk.client().fileFailed(bundleName(), failed.failure(), this::isRunning);
+            failed.ofOneFile(failure -> desk.client().fileFailed(bundleName(), failure, this::isWorking), this::meet);
         }
     }
 
@@ -91,7 +92,7 @@ final class RestoreTask extends BundleTask {
     }
 
     private void startWhenComplete() {
-        if (!isRunning() || restoring) {
+        if (!isWorking() || restoring) {
             return;
         }
         try {
@@ -99,13 +100,16 @@ final class RestoreTask extends BundleTask {
                 startRestoring();
             }
         } catch (TransferFailedException failed) {
-            end(Optional.of(failed.failure()));
+            failed.ofTheBundle(failure -> end(Optional.of(failure)), this::meet);
         }
     }
 
     private void refuseUnlessOpenForPublishing() {
         if (!isRunning()) {
             throw refused("publishes before it has begun; wait for onBundleBegin");
+        }
+        if (isEnding()) {
+            throw refused("publishes while it is being ended; its onBundleEnd is on its way");
         }
         if (restoring) {
             throw refused(
@@ -121,25 +125,31 @@ final class RestoreTask extends BundleTask {
 
     private void startRestoring() {
         restoring = true;
+        fitLimitToRestore(desk.transfers().published(bundleName()));
         desk.loop().service("restore " + bundleName(), this::restore);
     }
 
     private void restore() {
-        if (!isRunning()) {
+        if (!isWorking()) {
             return;
         }
         try {
-            desk.transfers().restore(app, origin.fullBackupOnly());
+            desk.transfers().restore(app, options.scene(), origin.fullBackupOnly());
             Connection working = extension.orElseThrow();
-            working.restore(origin.version(), options.details(), watch(working));
+            letWork(halfway -> working.restore(origin.version(), options.details(), halfway));
         } catch (TransferFailedException failed) {
-            end(Optional.of(failed.failure()));
+            failed.ofTheBundle(failure -> end(Optional.of(failure)), this::meet);
         }
     }
 
     @Override
     void worked() {
         end(Optional.empty());
+    }
+
+    @Override
+    int scenario() {
+        return BackupExtensionAbility.SCENARIO_RESTORE;
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class Session {
     private final Consumer<Session> over;
     private final Instant opened;
     private final Bundles bundles;
+    private final Runnable serviceDeath;
     private final CompletableFuture<Void> lastRestoreEnded = new CompletableFuture<>();
     private Phase phase = Phase.OPEN;
     private boolean appended;
@@ -49,11 +50,13 @@ public final class Session {
         this.client = client;
         this.surroundings = surroundings;
         this.over = over;
+        this.serviceDeath = serviceDeath;
         this.opened = surroundings.loop().now();
         this.bundles = new Bundles(surroundings, client, this::isOpen, serviceDeath);
         this.admissions = new Admissions(
                 surroundings,
                 () -> new BundleTask.Desk(
+                        surroundings.apiLevel(),
                         surroundings.loop(),
                         client,
                         surroundings.transfers(),
@@ -136,9 +139,7 @@ public final class Session {
 
     private void taskIsGone(BundleTask task) {
         bundles.gone(task);
-        if (phase == Phase.RELEASING && bundles.noneIsRestoring()) {
-            finishRelease();
-        }
+        finishReleaseWhenAllAreGone();
     }
 
     /** Asks for a file to restore. */
@@ -187,8 +188,13 @@ public final class Session {
         if (!task.get().isRunning()) {
             return ErrorCode.CANCEL_UNSTARTED_TASK.code();
         }
-        task.get().end(Optional.empty());
+        task.get().cancel();
         return 0;
+    }
+
+    /** Kills the process of a bundle's extension; returns whether there was one. */
+    boolean killExtension(String bundleName) {
+        return bundles.find(bundleName).filter(BundleTask::killExtension).isPresent();
     }
 
     boolean updateTimer(String bundleName, Duration limit) {
@@ -219,7 +225,7 @@ public final class Session {
                     "getBackupDataSize was called while a scan is running: wait for the report whose 'scanning' is empty");
         }
         if (isOpen()) {
-            SizeScan started = new SizeScan(surroundings, client, precise, bundles);
+            SizeScan started = new SizeScan(surroundings, client, serviceDeath, precise, bundles);
             scan = Optional.of(started);
             started.start();
         }
@@ -243,7 +249,8 @@ public final class Session {
     }
 
     /**
-     * Ends the session. Bundles drop out silently; only a restore that has its data is waited for.
+     * Ends the session. Bundles drop out silently, and their applications are let go of; only a restore that has its
+     * data, and a bundle that is ending already, go their way to the end.
      *
      * @return done when nothing of this session happens any more
      */
@@ -256,13 +263,14 @@ public final class Session {
     private void startRelease() {
         phase = Phase.RELEASING;
         scan.ifPresent(SizeScan::stop);
-        bundles.dropAllButRestoring();
-        if (bundles.noneIsRestoring()) {
-            finishRelease();
-        }
+        bundles.letGo();
+        finishReleaseWhenAllAreGone();
     }
 
-    private void finishRelease() {
+    private void finishReleaseWhenAllAreGone() {
+        if (phase != Phase.RELEASING || !bundles.areGone()) {
+            return;
+        }
         phase = Phase.RELEASED;
         over.accept(this);
         // After what the last restores have told the client and before the answer to release.

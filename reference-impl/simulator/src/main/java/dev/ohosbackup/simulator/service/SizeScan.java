@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ohosbackup.api.IncrementalBackupTime;
+import dev.ohosbackup.plug.fault.Mishap;
+import dev.ohosbackup.plug.fault.Phase;
 import dev.ohosbackup.simulator.clock.Event;
 import dev.ohosbackup.simulator.clock.EventLoop;
 import java.time.Duration;
@@ -33,6 +35,7 @@ final class SizeScan {
     private final Surroundings surroundings;
     private final EventLoop loop;
     private final Client client;
+    private final Runnable serviceDeath;
     private final boolean precise;
     private final Deque<IncrementalBackupTime> toMeasure;
     private final List<Measured> unreported = new ArrayList<>();
@@ -40,10 +43,16 @@ final class SizeScan {
     private Optional<Event> nextResult = Optional.empty();
     private boolean scanning = true;
 
-    SizeScan(Surroundings surroundings, Client client, boolean precise, List<IncrementalBackupTime> bundles) {
+    SizeScan(
+            Surroundings surroundings,
+            Client client,
+            Runnable serviceDeath,
+            boolean precise,
+            List<IncrementalBackupTime> bundles) {
         this.surroundings = surroundings;
         this.loop = surroundings.loop();
         this.client = client;
+        this.serviceDeath = serviceDeath;
         this.precise = precise;
         Map<String, IncrementalBackupTime> byName = new LinkedHashMap<>();
         bundles.forEach(bundle -> byName.putIfAbsent(bundle.bundleName(), bundle));
@@ -73,10 +82,28 @@ final class SizeScan {
             return;
         }
         IncrementalBackupTime bundle = toMeasure.getFirst();
-        Optional<Transfers.Sizes> sizes = surroundings
+        Optional<Mishap> mishap = surroundings.faults().strike(Phase.SCAN, bundle.bundleName());
+        if (mishap.isEmpty()) {
+            measure(bundle, sizesOf(bundle), Duration.ZERO);
+        } else if (mishap.get() instanceof Mishap.Stall stall) {
+            // Without an end only the reports go on.
+            stall.extra().ifPresent(extra -> measure(bundle, sizesOf(bundle), extra));
+        } else if (mishap.get() instanceof Mishap.ServiceDeath) {
+            nextResult = Optional.of(loop.service("the service dies measuring", serviceDeath));
+        } else {
+            measure(bundle, Optional.empty(), Duration.ZERO);
+        }
+    }
+
+    private Optional<Transfers.Sizes> sizesOf(IncrementalBackupTime bundle) {
+        return surroundings
                 .app(bundle.bundleName())
                 .flatMap(app -> surroundings.transfers().sizes(app, bundle.lastIncrementalTime()));
-        nextResult = Optional.of(loop.service(duration(sizes), "measured " + bundle.bundleName(), () -> {
+    }
+
+    private void measure(IncrementalBackupTime bundle, Optional<Transfers.Sizes> sizes, Duration extra) {
+        Duration duration = duration(sizes).plus(extra);
+        nextResult = Optional.of(loop.service(duration, "measured " + bundle.bundleName(), () -> {
             toMeasure.removeFirst();
             unreported.add(measured(bundle, sizes));
             measureNext();

@@ -130,4 +130,22 @@ class EventLoopTest {
         assertThat(happened).isEmpty();
         assertThatThrownBy(() -> new Promise<>(loop, "it").join()).hasMessageContaining("the device is closed");
     }
+
+    @Test
+    void aTurnLastsFromTheOutermostCallToItsEnd() {
+        loop.attend(new EventLoop.Turn() {
+            @Override
+            public void begins() {
+                happened.add("begins");
+            }
+
+            @Override
+            public void ends() {
+                happened.add("ends");
+            }
+        });
+        loop.service("", () -> happened.add("event " + loop.exclusively(() -> "in it")));
+        loop.advance(Duration.ZERO);
+        assertThat(happened).containsExactly("begins", "event in it", "ends");
+    }
 }

@@ -1,16 +1,11 @@
 package dev.ohosbackup.simulator.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,27 +17,7 @@ class GnuTarTest {
 
     @BeforeAll
     static void tarIsThere() {
-        boolean there = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "tar")));
-        assumeTrue(there, "no tar on this machine");
-        assumeTrue(run(Path.of("."), "--version").contains("GNU tar"), "another tar than GNU's");
-    }
-
-    private static String run(Path directory, String... arguments) {
-        try {
-            List<String> command = new java.util.ArrayList<>(List.of("tar"));
-            command.addAll(List.of(arguments));
-            Process process = new ProcessBuilder(command)
-                    .directory(directory.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as(output).isZero();
-            return output;
-        } catch (IOException | InterruptedException trouble) {
-            throw new AssertionError(trouble);
-        }
+        GnuTar.assumeThatItIsThere();
     }
 
     @Test
@@ -52,9 +27,9 @@ class GnuTarTest {
                 Phone.text("old", "old", 0600, Instant.ofEpochSecond(-86400)),
                 Phone.text("l".repeat(200), "long"),
                 Phone.text("empty", ""))) {
-            Path part = new Packer().full(phone.root, phone.config).get(0).path();
+            Path part = phone.packer().full(phone.root, phone.config).get(0).path();
             Files.copy(part, directory.resolve("part.0.tar"));
-            run(directory, "xpf", "part.0.tar");
+            new GnuTar(directory).run("xpf", "part.0.tar");
             Path files = directory.resolve("data/storage/el2/base/files");
             assertThat(files.resolve("plain.txt")).hasContent("plain");
             assertThat(Files.getPosixFilePermissions(files.resolve("plain.txt")))
@@ -78,13 +53,13 @@ class GnuTarTest {
             try (Phone phone = Phone.with()) {
                 // The old format has no room for the long name as one piece.
                 String what = format.equals("ustar") ? "./data/storage/el2/base/files/short" : "data";
-                run(directory, "--format=" + format, "-cf", "part.0.tar", what);
+                new GnuTar(directory).run("--format=" + format, "-cf", "part.0.tar", what);
                 Files.copy(directory.resolve("part.0.tar"), phone.restoreDir().resolve("part.0.tar"));
                 Path part = phone.restoreDir().resolve("part.0.tar");
                 ManageJson index = new ManageJson(
                         List.of(new ManageJson.ManagedFile("part.0.tar", "/", FileStat.of(part), false, false)));
                 Files.write(phone.restoreDir().resolve(ManageJson.NAME), index.toBytes());
-                new Unpacker().restore(phone.restoreDir(), phone.root, phone.config);
+                phone.unpack();
                 assertThat(phone.storage.view(Phone.APP).read(Phone.FILES + "short"))
                         .asString()
                         .isEqualTo("short");

@@ -50,7 +50,7 @@ class HostileArchiveTest {
     }
 
     private void assertRefused(String... why) throws IOException {
-        assertThatThrownBy(() -> new Unpacker().restore(phone.restoreDir(), phone.root, phone.config))
+        assertThatThrownBy(() -> phone.unpack())
                 .isInstanceOf(BadArchiveException.class)
                 .message()
                 .contains(why);
@@ -137,7 +137,7 @@ class HostileArchiveTest {
         Path link = phone.root.resolve("data/storage/el2/base/files/link");
         Files.createSymbolicLink(link, phone.root.getRoot().resolve("service"));
         receive(tar(tar -> add(tar, new TarArchiveEntry("data/storage/el2/base/files/link/x"), "x")));
-        new Unpacker().restore(phone.restoreDir(), phone.root, phone.config);
+        phone.unpack();
         assertThat(outside()).isEqualTo(everything);
         assertThat(Files.isSymbolicLink(link)).isFalse();
         assertThat(Files.readString(link.resolve("x"))).isEqualTo("x");
@@ -185,7 +185,7 @@ class HostileArchiveTest {
             }
             receive(damaged);
             try {
-                new Unpacker().restore(phone.restoreDir(), phone.root, phone.config);
+                phone.unpack();
             } catch (BadArchiveException refused) {
                 assertThat(refused.getMessage()).isNotBlank();
             }
@@ -219,7 +219,16 @@ class HostileArchiveTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/../escaped", "/data/../../x", "..", "/", "", "/data/storage/el2/base/.backup/x", "a\\u0000b"})
+            strings = {
+                "/../escaped",
+                "/data/../../x",
+                "..",
+                "/",
+                "",
+                "/data/storage/el2/base/.backup/x",
+                "a\\u0000b",
+                "a\\ud800"
+            })
     void aBigFileThatBelongsElsewhereIsRefused(String path) throws IOException {
         index(bigFile("0123456789abcdef", path, 1));
         Files.write(phone.restoreDir().resolve("0123456789abcdef"), new byte[1]);

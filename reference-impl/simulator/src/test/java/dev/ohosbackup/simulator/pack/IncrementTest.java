@@ -3,6 +3,7 @@ package dev.ohosbackup.simulator.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ohosbackup.plug.SandboxEntry;
+import dev.ohosbackup.simulator.files.Sha256;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ class IncrementTest {
     private static final Instant SECOND = Instant.parse("2024-07-01T00:00:00Z");
 
     private static List<PackedFile> pack(Phone phone, long seconds, Optional<Manifest> earlier) throws IOException {
-        return new Packer().incremental(phone.root, phone.config, seconds, earlier, Phone.NOW);
+        return phone.packer().incremental(phone.root, phone.config, seconds, earlier, Phone.NOW);
     }
 
     private static Manifest all(List<PackedFile> packed) throws Exception {
@@ -33,7 +34,7 @@ class IncrementTest {
     }
 
     /** The paths that a transfer sends, from its manifests, checked against what is really in it. */
-    private static List<String> sent(List<PackedFile> packed) throws Exception {
+    private static List<String> sent(Phone phone, List<PackedFile> packed) throws Exception {
         List<String> paths = new java.util.ArrayList<>();
         ManageJson index = ManageJson.parse(
                 Files.readAllBytes(packed.get(packed.size() - 1).path()));
@@ -46,7 +47,7 @@ class IncrementTest {
                 assertThat(listed)
                         .containsExactly(index.file(file.uri()).orElseThrow().path());
             } else {
-                assertThat(TarContents.paths(file.path())).isEqualTo(listed);
+                assertThat(TarContents.paths(phone.storage.disk(), file.path())).isEqualTo(listed);
             }
             manifest.entries().stream().filter(entry -> !entry.directory()).forEach(entry -> paths.add(entry.path()));
         }
@@ -68,7 +69,7 @@ class IncrementTest {
                         Phone.noise("big-goes.bin", 3 << 20));
                 Phone other = Phone.with()) {
             List<PackedFile> full = pack(phone, 0, Optional.empty());
-            assertThat(sent(full)).hasSize(10);
+            assertThat(sent(phone, full)).hasSize(10);
             Manifest afterFull = all(full);
             other.restore(full);
             assertThat(other.snapshot()).isEqualTo(phone.snapshot());
@@ -86,7 +87,7 @@ class IncrementTest {
                     phone.storage.resolve(Phone.APP, Phone.FILES + "mode"),
                     java.nio.file.attribute.PosixFilePermissions.fromString("r--------"));
             List<PackedFile> first = pack(phone, Phone.OLD.getEpochSecond(), Optional.of(afterFull));
-            assertThat(sent(first))
+            assertThat(sent(phone, first))
                     .containsExactly(
                             "becomes a dir/y", "becomes a file", "changes", "new dir/new", "new;with\nodd%name");
             Manifest afterFirst = all(first);
@@ -97,7 +98,7 @@ class IncrementTest {
             phone.write("big", "small now", SECOND);
             phone.write("stays", "x".repeat(3 << 20), SECOND);
             List<PackedFile> second = pack(phone, FIRST.getEpochSecond(), Optional.of(afterFirst));
-            assertThat(sent(second)).containsExactly("big", "stays");
+            assertThat(sent(phone, second)).containsExactly("big", "stays");
             Manifest afterSecond = all(second);
             other.restore(second);
             assertThat(other.snapshot()).isEqualTo(phone.snapshot());
@@ -116,7 +117,7 @@ class IncrementTest {
                 Phone.text("at", "", 0644, FIRST),
                 Phone.text("after", "", 0644, FIRST.plusSeconds(1)))) {
             List<PackedFile> packed = pack(phone, FIRST.getEpochSecond(), Optional.empty());
-            assertThat(sent(packed)).containsExactly("after");
+            assertThat(sent(phone, packed)).containsExactly("after");
             assertThat(all(packed).entries())
                     .filteredOn(entry -> !entry.directory())
                     .hasSize(3);
@@ -127,7 +128,7 @@ class IncrementTest {
     void timeZeroSendsEverythingWhateverTheManifestSays() throws Exception {
         try (Phone phone = Phone.with(Phone.text("a", "a"), Phone.text("b", "b"))) {
             Manifest all = all(pack(phone, 0, Optional.empty()));
-            assertThat(sent(pack(phone, 0, Optional.of(all)))).containsExactly("a", "b");
+            assertThat(sent(phone, pack(phone, 0, Optional.of(all)))).containsExactly("a", "b");
         }
     }
 

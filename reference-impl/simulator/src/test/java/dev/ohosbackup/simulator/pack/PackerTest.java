@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ohosbackup.simulator.files.NoSpaceException;
+import dev.ohosbackup.simulator.files.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ class PackerTest {
     @Test
     void partsComeFirstThenBigFilesThenTheIndex() throws Exception {
         try (Phone phone = Phone.with(Phone.noise("a-big.tar", 3 << 20), Phone.text("b", "b"))) {
-            List<PackedFile> packed = new Packer().full(phone.root, phone.config);
+            List<PackedFile> packed = phone.packer().full(phone.root, phone.config);
             assertThat(packed).hasSize(3).allSatisfy(file -> {
                 assertThat(file.uri()).matches("[0-9a-zA-Z_.]+");
                 assertThat(file.manifest()).isEmpty();
@@ -46,7 +47,7 @@ class PackerTest {
     @Test
     void anApplicationWithoutFilesHandsOutTheIndexOnly() throws Exception {
         try (Phone phone = Phone.with()) {
-            List<PackedFile> packed = new Packer().full(phone.root, phone.config);
+            List<PackedFile> packed = phone.packer().full(phone.root, phone.config);
             assertThat(packed).extracting(PackedFile::uri).containsExactly("manage.json");
             assertThat(packed.get(0).path()).hasContent("[]");
         }
@@ -56,9 +57,9 @@ class PackerTest {
     void aPartIsFullAtItsBytesOrItsFiles() throws Exception {
         try (Phone phone = Phone.with(
                 Phone.noise("a", 6000), Phone.noise("b", 6000), Phone.noise("c", 6000), Phone.noise("d", 50_000))) {
-            Packer bytes = new Packer(new Shipment.Limits(1 << 20, 16_000, 6000));
+            Packer bytes = new Packer(phone.storage.disk(), new Shipment.Limits(1 << 20, 16_000, 6000));
             assertThat(uris(bytes, phone)).containsExactly("part.0.tar", "part.1.tar", "part.2.tar", "manage.json");
-            Packer files = new Packer(new Shipment.Limits(1 << 20, 1 << 20, 3));
+            Packer files = new Packer(phone.storage.disk(), new Shipment.Limits(1 << 20, 1 << 20, 3));
             assertThat(uris(files, phone)).containsExactly("part.0.tar", "part.1.tar", "manage.json");
         }
     }
@@ -75,8 +76,8 @@ class PackerTest {
         for (int i = 0; i < 2; i++) {
             try (Phone phone = Phone.with(Phone.text("名字 " + "x".repeat(150), "a"), Phone.noise("big", 3 << 20))) {
                 List<String> run = new ArrayList<>();
-                for (PackedFile file : new Packer().full(phone.root, phone.config)) {
-                    run.add(file.uri() + " " + Sha256.of(file.path()));
+                for (PackedFile file : phone.packer().full(phone.root, phone.config)) {
+                    run.add(file.uri() + " " + phone.storage.disk().sha256(file.path()));
                 }
                 hashes.add(run);
             }
@@ -88,7 +89,7 @@ class PackerTest {
     void nothingInAPartTellsWhoRunsTheJvm() throws Exception {
         try (Phone phone = Phone.with(Phone.text("名", "a"))) {
             byte[] part = Files.readAllBytes(
-                    new Packer().full(phone.root, phone.config).get(0).path());
+                    phone.packer().full(phone.root, phone.config).get(0).path());
             assertThat(new String(part, StandardCharsets.ISO_8859_1))
                     .doesNotContain(System.getProperty("user.name") + "\0");
         }
@@ -97,11 +98,11 @@ class PackerTest {
     @Test
     void aFileHandedOutEarlierIsNotTouchedByTheNextBackup() throws Exception {
         try (Phone phone = Phone.with(Phone.text("a", "first"))) {
-            Path part = new Packer().full(phone.root, phone.config).get(0).path();
+            Path part = phone.packer().full(phone.root, phone.config).get(0).path();
             try (var open = Files.newInputStream(part)) {
-                String hash = Sha256.of(part);
+                String hash = phone.storage.disk().sha256(part);
                 phone.write("a", "second", Phone.NOW);
-                new Packer().full(phone.root, phone.config);
+                phone.packer().full(phone.root, phone.config);
                 assertThat(Sha256.of(open.readAllBytes())).isEqualTo(hash);
             }
         }
@@ -114,7 +115,7 @@ class PackerTest {
                 OptionalLong.of(100_000),
                 Phone.noise("a", 60_000),
                 Phone.noise("b", 60_000))) {
-            assertThatThrownBy(() -> new Packer().full(phone.root, phone.config))
+            assertThatThrownBy(() -> phone.packer().full(phone.root, phone.config))
                     .isInstanceOf(NoSpaceException.class)
                     .hasMessageContaining("no space left");
             assertThat(phone.storage.freeBytes()).isGreaterThanOrEqualTo(100_000);
@@ -127,9 +128,8 @@ class PackerTest {
     void aRestoreOnAFullDeviceIsSaidAndLeavesNoHalfFile() throws Exception {
         try (Phone phone = Phone.with(Phone.noise("a", 60_000), Phone.noise("b", 60_000));
                 Phone small = Phone.with("{\"allowToBackupRestore\":true}", OptionalLong.of(220_000))) {
-            small.receive(new Packer().full(phone.root, phone.config));
-            assertThatThrownBy(() -> new Unpacker().restore(small.restoreDir(), small.root, small.config))
-                    .isInstanceOf(NoSpaceException.class);
+            small.receive(phone.packer().full(phone.root, phone.config));
+            assertThatThrownBy(() -> small.unpack()).isInstanceOf(NoSpaceException.class);
             assertThat(small.storage.view(Phone.APP).entries())
                     .filteredOn(entry -> entry.path().startsWith(Phone.FILES) && !entry.directory())
                     .extracting(entry -> entry.path() + " " + entry.size())
@@ -141,8 +141,8 @@ class PackerTest {
     void sizesCountFilesOnly() throws Exception {
         try (Phone phone =
                 Phone.with(Phone.noise("a", 100), Phone.noise("b", 3 << 20), Phone.text("c", "123", 0644, Phone.NOW))) {
-            assertThat(new Packer().size(phone.root, phone.config)).isEqualTo(100 + (3 << 20) + 3);
-            assertThat(new Packer().sizeSince(phone.root, phone.config, Phone.OLD.getEpochSecond()))
+            assertThat(phone.packer().size(phone.root, phone.config)).isEqualTo(100 + (3 << 20) + 3);
+            assertThat(phone.packer().sizeSince(phone.root, phone.config, Phone.OLD.getEpochSecond()))
                     .isEqualTo(3);
         }
     }

@@ -8,6 +8,7 @@ import dev.ohosbackup.plug.FileSpec;
 import dev.ohosbackup.plug.SandboxEntry;
 import dev.ohosbackup.plug.World;
 import dev.ohosbackup.simulator.app.BackupConfig;
+import dev.ohosbackup.simulator.files.Sha256;
 import dev.ohosbackup.simulator.files.Storage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,18 +69,29 @@ final class Phone implements AutoCloseable {
     /** Brings what another device packed into this one's restore folder, as a client does. */
     void receive(List<PackedFile> packed) throws IOException {
         for (PackedFile file : packed) {
-            Files.write(restoreDir().resolve(file.uri()), Files.readAllBytes(file.path()));
+            storage.disk().write(restoreDir().resolve(file.uri()), Files.readAllBytes(file.path()));
             // A client of a restore session gets a descriptor for the manifest in any case.
             byte[] manifest = file.manifest().isPresent()
                     ? Files.readAllBytes(file.manifest().get())
                     : new byte[0];
-            Files.write(restoreDir().resolve(file.uri() + ".rp"), manifest);
+            storage.disk().write(restoreDir().resolve(file.uri() + ".rp"), manifest);
         }
+    }
+
+    Packer packer() {
+        return new Packer(storage.disk());
+    }
+
+    /** Restores what lies in the restore folder; returns what was put in place, by path. */
+    Map<String, String> unpack() throws BadArchiveException, IOException {
+        Map<String, String> restored = new LinkedHashMap<>();
+        new Unpacker(storage.disk()).restore(restoreDir(), root, config, restored::put);
+        return restored;
     }
 
     void restore(List<PackedFile> packed) throws BadArchiveException, IOException {
         receive(packed);
-        new Unpacker().restore(restoreDir(), root, config);
+        unpack();
         for (SandboxEntry left : storage.view(APP).entries()) {
             if (!left.directory() && left.path().startsWith("/data/storage/el2/base/.backup/")) {
                 storage.editor().delete(APP, left.path());

@@ -73,7 +73,7 @@ class RoundTripTest {
 
     private static void assertComesBackAfterWipe(Phone phone) throws Exception {
         var before = phone.snapshot();
-        List<PackedFile> packed = copiesOf(new Packer().full(phone.root, phone.config), phone);
+        List<PackedFile> packed = copiesOf(phone.packer().full(phone.root, phone.config), phone);
         phone.storage.editor().wipe(Phone.APP);
         phone.restore(packed);
         assertThat(phone.snapshot()).isEqualTo(before);
@@ -104,7 +104,7 @@ class RoundTripTest {
                         phone.storage.resolve(Phone.APP, Phone.FILES + name),
                         java.nio.file.attribute.FileTime.from(Instant.ofEpochSecond(-100, 999_999_999)));
             }
-            other.restore(new Packer().full(phone.root, phone.config));
+            other.restore(phone.packer().full(phone.root, phone.config));
             for (String name : List.of("a", "big")) {
                 assertThat(Files.getLastModifiedTime(other.storage.resolve(Phone.APP, Phone.FILES + name))
                                 .toInstant())
@@ -117,7 +117,7 @@ class RoundTripTest {
     void filesThatAreNotInTheBackupStay() throws Exception {
         try (Phone phone = Phone.with(Phone.text("a", "new"));
                 Phone other = Phone.with(Phone.text("a", "old"), Phone.text("b", "mine"))) {
-            other.restore(new Packer().full(phone.root, phone.config));
+            other.restore(phone.packer().full(phone.root, phone.config));
             assertThat(other.storage.view(Phone.APP).read(Phone.FILES + "a"))
                     .asString()
                     .isEqualTo("new");
@@ -132,7 +132,7 @@ class RoundTripTest {
         try (Phone phone = Phone.with(Phone.text("x", "file"), Phone.text("y/z", "below"));
                 Phone other = Phone.with(Phone.text("x/old", "gone soon"), Phone.text("y", "a file"))) {
             other.delete("x/old");
-            other.restore(new Packer().full(phone.root, phone.config));
+            other.restore(phone.packer().full(phone.root, phone.config));
             assertThat(other.snapshot()).isEqualTo(phone.snapshot());
         }
     }
@@ -142,8 +142,8 @@ class RoundTripTest {
         String config = "{\"allowToBackupRestore\":true,\"fullBackupOnly\":true}";
         try (Phone phone = Phone.with(Phone.text("a", "a"), Phone.noise("big.bin", 3 << 20));
                 Phone other = Phone.with(config, OptionalLong.empty())) {
-            other.receive(new Packer().full(phone.root, phone.config));
-            new Unpacker().restore(other.restoreDir(), other.root, other.config);
+            other.receive(phone.packer().full(phone.root, phone.config));
+            other.unpack();
             assertThat(other.snapshot().keySet()).noneMatch(entry -> !entry.directory());
             Path below = other.restoreDir().resolve("data/storage/el2/base/files");
             assertThat(Files.readString(below.resolve("a"))).isEqualTo("a");
@@ -160,7 +160,7 @@ class RoundTripTest {
         assertTimeout(Duration.ofSeconds(60), () -> {
             try (Phone phone = Phone.with(files);
                     Phone other = Phone.with()) {
-                List<PackedFile> packed = new Packer().full(phone.root, phone.config);
+                List<PackedFile> packed = phone.packer().full(phone.root, phone.config);
                 assertThat(packed)
                         .extracting(PackedFile::uri)
                         .containsExactly("part.0.tar", "part.1.tar", "manage.json");

@@ -1,5 +1,6 @@
 package dev.ohosbackup.simulator.pack;
 
+import dev.ohosbackup.simulator.files.Disk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.Optional;
 final class TarContents {
     private TarContents() {}
 
-    static List<String> paths(Path file) throws Exception {
+    static List<String> paths(Disk disk, Path file) throws Exception {
         List<String> paths = new ArrayList<>();
-        try (TarReader tar = new TarReader(file)) {
+        try (TarReader tar = new TarReader(disk, file)) {
             for (Optional<TarReader.Item> item = tar.next(); item.isPresent(); item = tar.next()) {
                 paths.add(item.get().path());
             }

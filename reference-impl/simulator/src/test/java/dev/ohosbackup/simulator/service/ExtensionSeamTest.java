@@ -11,9 +11,9 @@ import dev.ohosbackup.simulator.capability.CapabilityFile;
 import dev.ohosbackup.simulator.clock.EventLoop;
 import dev.ohosbackup.simulator.extension.BundleVersion;
 import dev.ohosbackup.simulator.extension.Connection;
+import dev.ohosbackup.simulator.extension.ConnectionWatch;
 import dev.ohosbackup.simulator.extension.Extension;
 import dev.ohosbackup.simulator.extension.InstalledApp;
-import dev.ohosbackup.simulator.extension.Work;
 import dev.ohosbackup.simulator.faults.FaultPlan;
 import dev.ohosbackup.simulator.files.FdTable;
 import dev.ohosbackup.simulator.files.Storage;
@@ -27,7 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,39 +47,49 @@ class ExtensionSeamTest {
         }
 
         @Override
-        public void connect(Duration latency, Consumer<Connection> connected) {
-            loop.service(latency, "up", () -> connected.accept(this));
+        public Connection connect(Duration latency, ConnectionWatch watch) {
+            loop.service(latency, "up", watch::connected);
+            return this;
         }
 
         @Override
-        public void backup(String backupInfo, Work work) {
-            work.answered(Optional.empty());
+        public CompletionStage<Optional<String>> backup(String backupInfo, Runnable halfway) {
+            return nothing();
         }
 
         @Override
-        public void restore(BundleVersion version, String restoreInfo, Work work) {
+        public CompletionStage<Optional<String>> restore(BundleVersion version, String restoreInfo, Runnable halfway) {
             versions.add(version);
-            work.answered(Optional.empty());
+            return nothing();
         }
 
         @Override
-        public String process() {
-            return "";
+        public CompletionStage<String> process() {
+            return CompletableFuture.completedFuture("");
         }
 
         @Override
-        public Optional<String> backupInfo() {
-            return Optional.empty();
+        public CompletionStage<Optional<String>> backupInfo() {
+            return nothing();
         }
 
         @Override
-        public Optional<String> backupCompatibilityInfo(String extInfo) {
-            return Optional.empty();
+        public CompletionStage<Optional<String>> backupCompatibilityInfo(String extInfo) {
+            return nothing();
         }
 
         @Override
-        public Optional<String> restoreCompatibilityInfo(String extInfo) {
-            return Optional.empty();
+        public CompletionStage<Optional<String>> restoreCompatibilityInfo(String extInfo) {
+            return nothing();
+        }
+
+        @Override
+        public CompletionStage<Void> release(int scenario) {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        private CompletionStage<Optional<String>> nothing() {
+            return CompletableFuture.completedFuture(Optional.empty());
         }
 
         @Override
@@ -92,7 +103,7 @@ class ExtensionSeamTest {
         AppSpec spec = new AppSpec("com.a", 1, "1", CONFIG, Optional.of(ExtensionScript.plain()), List.of());
         try (Storage storage = Storage.of(DeviceSpec.of(new World("one", List.of(spec)), 20), loop::now)) {
             InstalledApp app = new InstalledApp("com.a", 1, "1", BackupConfig.parse(CONFIG), Optional.of(new Noting()));
-            Transfers transfers = new Transfers(storage, new FdTable(), loop::now, 20);
+            Transfers transfers = new Transfers(storage, new FdTable(storage), loop::now, 20);
             Journal journal = new Journal(loop::now);
             BackupService service = new BackupService(
                     new Surroundings(20, loop, List.of(app), transfers, new FaultPlan(journal), journal, Set.of()), 0);

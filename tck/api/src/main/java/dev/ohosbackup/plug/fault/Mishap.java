@@ -50,10 +50,13 @@ public sealed interface Mishap {
      */
     record Throw(int code) implements Mishap {}
 
-    /** Data is damaged before it is read: the manifest, or the bytes of a transfer. */
+    /**
+     * Data is damaged before it is read: the manifest, or the bytes of a transfer. While files are packed or unpacked only
+     * a manifest that is about to be read counts as a time.
+     */
     record Corrupt() implements Mishap {}
 
-    /** The manifest is gone before it is read. */
+    /** The manifest is gone before it is read; only a manifest that is about to be read counts as a time. */
     record Lose() implements Mishap {}
 
     /** The connection between two processes breaks, and with it the request that was on its way. */

@@ -40,8 +40,8 @@ public final class Catalogue {
         }
         Surface surface = Surface.load();
         Documents documents = Documents.load();
-        List<Requirement> written = List.copyOf(all);
-        all.addAll(new ErrorRequirements(surface, documents, written).generate());
+        all.addAll(new ParameterRequirements(surface, documents).generate());
+        all.addAll(new ErrorRequirements(surface, documents, List.copyOf(all)).generate());
         all.addAll(new AbsenceRequirements(surface, documents).generate());
         return new Catalogue(all);
     }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * Generates the requirements of the tables of error codes: one for each pair of a member and a code, but for those whose
- * row a requirement written by hand points at.
+ * row another requirement points at already.
  */
 final class ErrorRequirements {
     /** From this level on the later document rules what both of them list. */
@@ -16,12 +16,12 @@ final class ErrorRequirements {
 
     private final Surface surface;
     private final Documents documents;
-    private final List<Requirement> written;
+    private final List<Requirement> others;
 
-    ErrorRequirements(Surface surface, Documents documents, List<Requirement> written) {
+    ErrorRequirements(Surface surface, Documents documents, List<Requirement> others) {
         this.surface = surface;
         this.documents = documents;
-        this.written = written;
+        this.others = others;
     }
 
     List<Requirement> generate() {
@@ -30,7 +30,7 @@ final class ErrorRequirements {
             Documents.MemberLines lines = documents.at(member.document(), member.line());
             for (int code : member.codes()) {
                 int row = lines.errors().get(code);
-                if (written.stream().noneMatch(requirement -> isAbout(requirement, member, code, row))) {
+                if (others.stream().noneMatch(requirement -> isAbout(requirement, member, code, row))) {
                     generated.add(requirement(member, lines, code, row));
                 }
             }

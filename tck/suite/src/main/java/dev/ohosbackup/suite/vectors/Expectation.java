@@ -12,7 +12,17 @@ import java.util.regex.PatternSyntaxException;
 sealed interface Expectation {
     /** The forms; an expectation has exactly one of them. */
     Set<String> FORMS = Set.of(
-            "absent", "accepted", "fileArrives", "told", "untold", "returns", "matches", "refused", "json", "anyOf");
+            "absent",
+            "accepted",
+            "fileArrives",
+            "told",
+            "untold",
+            "returns",
+            "type",
+            "matches",
+            "refused",
+            "json",
+            "anyOf");
 
     /** It succeeds, with whatever value. */
     record Accepted() implements Expectation {
@@ -62,6 +72,14 @@ sealed interface Expectation {
         }
     }
 
+    /** It succeeds with a value of this type; only a raw call shows more types than one. */
+    record Typed(RawType type) implements Expectation {
+        @Override
+        public String toString() {
+            return "an answer of the type " + type.name();
+        }
+    }
+
     /** It succeeds with a text that matches whole. */
     record Matches(Pattern pattern) implements Expectation {
         @Override
@@ -104,10 +122,15 @@ sealed interface Expectation {
 
     /** Whether a refusal meets it. */
     default boolean allowsRefusal() {
-        return this instanceof Refused
+        return has(Refused.class);
+    }
+
+    /** Whether it, or one of its readings, is of this kind. */
+    default boolean has(Class<? extends Expectation> kind) {
+        return kind.isInstance(this)
                 || this instanceof AnyOf anyOf
                         && anyOf.readings().stream()
-                                .anyMatch(reading -> reading.expectation().allowsRefusal());
+                                .anyMatch(reading -> reading.expectation().has(kind));
     }
 
     /** Reads one. */
@@ -142,6 +165,7 @@ sealed interface Expectation {
                 yield new FileArrives();
             }
             case "returns" -> new Returns(fields.node("returns"));
+            case "type" -> new Typed(RawType.of(fields.text("type")));
             case "matches" -> new Matches(pattern(fields.text("matches")));
             case "refused" -> new Refused(codes(fields));
             case "json" -> new Json(properties(fields));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ohosbackup.api.File;
 import dev.ohosbackup.api.FileData;
 import dev.ohosbackup.suite.bench.Outcome;
+import dev.ohosbackup.suite.bench.RawResult;
 import dev.ohosbackup.suite.bench.SessionLog;
 import dev.ohosbackup.suite.vectors.Situation.Prepared;
 import java.io.IOException;
@@ -25,11 +26,11 @@ final class Matcher {
     private static final Duration WITHIN = Duration.ofHours(1);
 
     private final Prepared at;
-    private final Arguments with;
+    private final Input input;
 
-    Matcher(Prepared at, Arguments with) {
+    Matcher(Prepared at, Input input) {
         this.at = at;
-        this.with = with;
+        this.input = input;
     }
 
     /** What is different, as it reads behind "saw"; empty when nothing is. */
@@ -69,7 +70,10 @@ final class Matcher {
         if (expectation instanceof Expectation.Untold) {
             return errors(callback -> true, List.of());
         }
-        return expectation instanceof Expectation.FileArrives ? arrival() : Optional.empty();
+        if (expectation instanceof Expectation.Typed typed) {
+            return typed.type().fits(outcome) ? Optional.empty() : Optional.of(outcome.toString());
+        }
+        return expectation instanceof Expectation.FileArrives ? arrival((Arguments) input) : Optional.empty();
     }
 
     /** Whether exactly these errors come by these callbacks until the append is over, or the hour is. */
@@ -111,15 +115,16 @@ final class Matcher {
     }
 
     /** The file that the call has asked for, once it has come. */
-    private Optional<String> arrival() {
+    private Optional<String> arrival(Arguments with) {
         String bundle = with.text("bundleName");
+        String uri = with.text("uri");
         SessionLog log = at.log();
-        at.device().await(() -> asked(log.files(bundle)));
-        return asked(log.files(bundle)) ? Optional.empty() : Optional.of(log.toString());
+        at.device().await(() -> asked(log.files(bundle), uri));
+        return asked(log.files(bundle), uri) ? Optional.empty() : Optional.of(log.toString());
     }
 
-    private boolean asked(List<File> files) {
-        return files.stream().anyMatch(file -> file.uri().equals(with.text("uri")));
+    private static boolean asked(List<File> files, String uri) {
+        return files.stream().anyMatch(file -> file.uri().equals(uri));
     }
 
     private String text(Outcome<?> outcome) {
@@ -134,6 +139,9 @@ final class Matcher {
 
     private static Object plain(Outcome<?> outcome) {
         Object value = outcome.value().map(Object.class::cast).orElse("");
+        if (value instanceof RawResult raw) {
+            return raw.value().twin();
+        }
         return value instanceof Optional<?> maybe
                 ? maybe.map(Object.class::cast).orElse("")
                 : value;

@@ -25,4 +25,9 @@ record Member(String name, List<String> mandatory, List<String> optional, Call c
         int form = name.indexOf('(');
         return form < 0 ? name : name.substring(0, form);
     }
+
+    /** Whether it is called on a session: a constructor is not. */
+    boolean isOfSession() {
+        return Situation.SESSIONS.contains(name.substring(0, name.indexOf('.'))) && !name.endsWith(".constructor");
+    }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param requirement the requirement it is about
  * @param situation   what has happened before the call
  * @param member      what is called
- * @param with        the arguments
+ * @param input       what it is called with
  * @param fault       what goes wrong from this call on
  * @param missing     which right the caller lacks in this call
  * @param expectation how the call has to end
@@ -24,7 +24,7 @@ record Vector(
         String requirement,
         Situation situation,
         Member member,
-        Arguments with,
+        Input input,
         Optional<Fault> fault,
         Optional<MissingRight> missing,
         Expectation expectation,
@@ -43,10 +43,10 @@ record Vector(
      * The same call without the cause of the refusal, on a device of its own.
      *
      * @param situation   what has happened before it
-     * @param with        its arguments
+     * @param input       what the member is called with
      * @param expectation how it has to end
      */
-    record Control(Situation situation, Arguments with, Expectation expectation) {}
+    record Control(Situation situation, Input input, Expectation expectation) {}
 
     /** What is carried out at an API level. */
     Vector at(int apiLevel) {

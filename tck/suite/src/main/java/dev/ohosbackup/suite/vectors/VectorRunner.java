@@ -22,16 +22,19 @@ final class VectorRunner {
         }
         Vector vector = ((Vector) row).at(bench.apiLevel());
         vector.fault().ifPresent(fault -> bench.needs(Capability.FAULTS));
+        if (vector.input() instanceof RawArguments) {
+            bench.needs(Capability.RAW_ARGUMENTS);
+        }
         // The control comes first: what is refused afterwards is refused for its cause and nothing else.
         vector.control().ifPresent(control -> control(vector, control, bench));
         Prepared at = vector.situation().prepare(bench);
         Map<String, List<?>> before = files(vector, at);
-        Supplier<Outcome<?>> call = vector.member().call().bind(at, vector.with());
+        Supplier<Outcome<?>> call = vector.input().bind(at, vector.member());
         vector.fault().ifPresent(at.device()::inject);
         vector.missing().ifPresent(right -> set(right, false, at));
         Outcome<?> outcome = call.get();
         vector.missing().ifPresent(right -> set(right, true, at));
-        judge(vector, at, vector.with(), vector.expectation(), outcome);
+        judge(vector, at, vector.input(), vector.expectation(), outcome);
         if (!vector.unchanged().isEmpty()) {
             at.device().pass(GRACE);
             Map<String, List<?>> after = files(vector, at);
@@ -41,17 +44,17 @@ final class VectorRunner {
 
     private static void control(Vector vector, Vector.Control control, Bench bench) {
         Prepared at = control.situation().prepare(bench);
-        Outcome<?> outcome = vector.member().call().bind(at, control.with()).get();
-        judge(vector, at, control.with(), control.expectation(), outcome);
+        Outcome<?> outcome = control.input().bind(at, vector.member()).get();
+        judge(vector, at, control.input(), control.expectation(), outcome);
     }
 
-    private static void judge(Vector vector, Prepared at, Arguments with, Expectation expectation, Outcome<?> outcome) {
-        Optional<String> difference = new Matcher(at, with).difference(expectation, outcome);
+    private static void judge(Vector vector, Prepared at, Input input, Expectation expectation, Outcome<?> outcome) {
+        Optional<String> difference = new Matcher(at, input).difference(expectation, outcome);
         at.device()
                 .bench()
                 .expect(
                         difference.isEmpty(),
-                        vector.member().name() + " with " + with + ": " + expectation,
+                        vector.member().name() + " with " + input + ": " + expectation,
                         difference.orElse(""));
     }
 

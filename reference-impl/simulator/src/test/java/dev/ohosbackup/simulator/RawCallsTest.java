@@ -152,7 +152,7 @@ class RawCallsTest {
         try (Phone phone = Phone.with(20, app("com.a"))) {
             code(phone, RawCall.of("backup.updateTimer", APP, new RawValue.Text("60")));
 
-            assertThat(((SimulatedDevice) phone.device()).journal())
+            assertThat(phone.device().journal())
                     .extracting(JournalEntry::happening)
                     .containsExactly(
                             new Happening.Called(0, "backup.updateTimer"),

@@ -26,3 +26,28 @@ Feature: onBundleEnd
     Then onBundleEnd of "dies" carries the error 13500004
     And onBundleEnd of "hiworld" carries no error
     And nothing else happens to "dies"
+
+  @general-callbacks.on-bundle-end.died
+  Scenario: a bundle whose extension dies while its files are being packed is ended once and the other one completes
+    Given a device with the world "two-apps"
+    And a SessionBackup
+    When these faults are armed:
+      | bundle  | what  | when |
+      | hiworld | die   | PACK |
+    And the client appends "hiworld" and "myApp"
+    Then onBundleEnd of "hiworld" carries the error 13500004
+    And onBundleEnd of "myApp" carries no error
+    And nothing else happens to "hiworld"
+
+  @general-callbacks.on-bundle-end.timed-out
+  Scenario: a bundle whose extension stalls for ever is given up when its limit is over and the other one completes
+    Given a device with the world "two-apps"
+    And a SessionBackup
+    When these faults are armed:
+      | bundle  | what  | when |
+      | hiworld | stall | WORK |
+    And the client appends "hiworld" and "myApp"
+    And 16 minutes pass
+    Then onBundleEnd of "hiworld" carries the error 13500003
+    And onBundleEnd of "myApp" carries no error
+    And nothing else happens to "hiworld"

@@ -9,6 +9,7 @@ import dev.ohosbackup.plug.Device;
 import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.FaultInjector;
 import dev.ohosbackup.plug.FileIo;
+import dev.ohosbackup.plug.RawCalls;
 import dev.ohosbackup.plug.SandboxEditor;
 import dev.ohosbackup.plug.ServiceControl;
 import dev.ohosbackup.plug.VirtualClock;
@@ -19,6 +20,7 @@ import dev.ohosbackup.simulator.client.BoundBackup;
 import dev.ohosbackup.simulator.client.ClientFiles;
 import dev.ohosbackup.simulator.client.ClientProcess;
 import dev.ohosbackup.simulator.client.Platform;
+import dev.ohosbackup.simulator.client.RawBinding;
 import dev.ohosbackup.simulator.client.Rights;
 import dev.ohosbackup.simulator.clock.EventLoop;
 import dev.ohosbackup.simulator.extension.AbilityHost;
@@ -95,9 +97,10 @@ public final class SimulatedDevice implements Device {
                         journal,
                         make.quirks()),
                 spec.seed());
-        this.backup = new BoundBackup(
+        BoundBackup bound = new BoundBackup(
                 new Platform(spec.apiLevel(), spec.caller().bundleName(), rights, loop, service, fds, faults, journal),
                 client);
+        this.backup = bound;
         this.controls = Map.of(
                 VirtualClock.class,
                 loop,
@@ -110,7 +113,9 @@ public final class SimulatedDevice implements Device {
                 ClientControl.class,
                 (ClientControl) this::killClient,
                 FaultInjector.class,
-                faults);
+                faults,
+                RawCalls.class,
+                new RawBinding(bound));
     }
 
     private InstalledApp install(AppSpec app, int apiLevel) {

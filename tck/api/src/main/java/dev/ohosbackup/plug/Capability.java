@@ -45,5 +45,11 @@ public enum Capability {
      * {@link FaultInjector}: what lies outside of the API can be made to go wrong. Without it the error codes for
      * outside causes are unverifiable.
      */
-    FAULTS
+    FAULTS,
+
+    /**
+     * {@link RawCalls}: members can be called with arguments that are missing, surplus or of a wrong type, and what they
+     * return is seen as it is. Without it the types of parameters and return values are unverifiable.
+     */
+    RAW_ARGUMENTS
 }

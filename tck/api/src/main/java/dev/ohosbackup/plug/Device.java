@@ -25,7 +25,7 @@ public interface Device extends AutoCloseable {
      * A control of the test bench.
      *
      * @param type {@link VirtualClock}, {@link CallerRights}, {@link SandboxEditor}, {@link ServiceControl}, {@link
-     *     ClientControl} or {@link FaultInjector}
+     *     ClientControl}, {@link FaultInjector} or {@link RawCalls}
      * @return the control; empty where {@link ImplementationInfo#capabilities()} does not claim it
      */
     <C> Optional<C> control(Class<C> type);

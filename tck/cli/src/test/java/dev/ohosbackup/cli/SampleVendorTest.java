@@ -51,6 +51,13 @@ class SampleVendorTest {
         assertThat(with(Verdict.ERROR)).isEmpty();
     }
 
+    /** Its sessions are wrapped, so it does not claim raw calls. */
+    @Test
+    void whatItsBenchDoesNotOfferIsUnverifiableAndNotFailed() {
+        assertThat(with(Verdict.UNVERIFIABLE))
+                .contains("backup.update-timer.timeout.type", "session-backup.release.returns");
+    }
+
     @Test
     void everyFailureSaysWhatWasExpectedWhatWasSeenAndHowToSeeItAgain() {
         for (CheckResult failed : failures()) {

@@ -88,6 +88,7 @@ class SelectionTest {
                 Optional.empty(),
                 "api20",
                 1,
+                List.of(),
                 words,
                 List.of("Backup"),
                 List.of(),

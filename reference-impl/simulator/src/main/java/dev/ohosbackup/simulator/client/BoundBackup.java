@@ -35,6 +35,10 @@ public final class BoundBackup implements Backup {
         this.service = platform.service();
     }
 
+    Gate gate() {
+        return gate;
+    }
+
     @Override
     public String getBackupVersion() {
         return gate.enterAndAnswer(GET_BACKUP_VERSION, () -> "{\"backupVersion\" : \"" + service.version() + "\"}");

@@ -12,13 +12,18 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 
 /** An {@code IncrementalBackupSession} object. */
-final class BoundIncrementalBackupSession implements IncrementalBackupSession {
+final class BoundIncrementalBackupSession implements IncrementalBackupSession, BoundSession {
     private final SessionMembers members;
     private final ClientFile clientFile;
 
     BoundIncrementalBackupSession(SessionMembers members) {
         this.members = members;
         this.clientFile = new ClientFile(members.gate().platform().fds());
+    }
+
+    @Override
+    public SessionMembers members() {
+        return members;
     }
 
     @Override

@@ -11,11 +11,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 
 /** A {@code SessionBackup} object. */
-final class BoundSessionBackup implements SessionBackup {
+final class BoundSessionBackup implements SessionBackup, BoundSession {
     private final SessionMembers members;
 
     BoundSessionBackup(SessionMembers members) {
         this.members = members;
+    }
+
+    @Override
+    public SessionMembers members() {
+        return members;
     }
 
     @Override

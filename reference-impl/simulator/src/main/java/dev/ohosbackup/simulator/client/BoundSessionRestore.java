@@ -16,13 +16,18 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** A {@code SessionRestore} object. */
-final class BoundSessionRestore implements SessionRestore {
+final class BoundSessionRestore implements SessionRestore, BoundSession {
     private final SessionMembers members;
     private final ClientFile clientFile;
 
     BoundSessionRestore(SessionMembers members) {
         this.members = members;
         this.clientFile = new ClientFile(members.gate().platform().fds());
+    }
+
+    @Override
+    public SessionMembers members() {
+        return members;
     }
 
     @Override

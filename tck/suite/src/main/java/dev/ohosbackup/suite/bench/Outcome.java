@@ -36,6 +36,14 @@ public sealed interface Outcome<T> {
         }
     }
 
+    /** The device's level does not have the member. */
+    record Absent<T>(String what) implements Outcome<T> {
+        @Override
+        public String toString() {
+            return "the member is absent: " + what;
+        }
+    }
+
     /** It ended in a way that the API does not know. */
     record Broken<T>(String what) implements Outcome<T> {
         @Override
@@ -61,7 +69,7 @@ public sealed interface Outcome<T> {
             return new Refused<>(error, how);
         }
         if (thrown instanceof MemberAbsentException absent) {
-            return new Broken<>("the member is absent: " + absent.getMessage());
+            return new Absent<>(absent.getMessage());
         }
         return thrown instanceof ImplementationFault fault
                 ? new Broken<>(fault.seen())

@@ -11,6 +11,10 @@ import dev.ohosbackup.plug.FaultInjector;
 import dev.ohosbackup.plug.SandboxEditor;
 import dev.ohosbackup.plug.ServiceControl;
 import dev.ohosbackup.plug.fault.Fault;
+import dev.ohosbackup.plug.raw.RawAnswer;
+import dev.ohosbackup.plug.raw.RawCall;
+import dev.ohosbackup.plug.raw.RawValue;
+import dev.ohosbackup.suite.bench.RawResult.Way;
 import dev.ohosbackup.suite.catalogue.RequirementClass;
 import dev.ohosbackup.suite.journal.Event.Refusal;
 import dev.ohosbackup.suite.recorder.ClientFiles;
@@ -20,6 +24,7 @@ import dev.ohosbackup.suite.recorder.SessionNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -131,6 +136,37 @@ public final class TestDevice implements AutoCloseable {
             return answer(Outcome.ofThrown(thrown, Refusal.THROWN));
         }
         return settled(outcome);
+    }
+
+    /**
+     * How a raw call ended; waits for its promise, and for its callback where a function is passed and the call returns
+     * nothing.
+     */
+    public Outcome<RawResult> raw(RawCall call) {
+        bench.needs(Capability.RAW_ARGUMENTS);
+        AtomicReference<Outcome<RawResult>> outcome = new AtomicReference<>();
+        RawAnswer answer;
+        try {
+            answer = device.raw()
+                    .call(call.callingBack((err, data) -> outcome.set(
+                            err.isPresent()
+                                    ? new Outcome.Refused<>(err.get(), Refusal.CALLED_BACK)
+                                    : result(Way.CALLED_BACK, data.orElseGet(RawValue.Undefined::new)))));
+        } catch (RuntimeException | AssertionError thrown) {
+            return answer(Outcome.ofThrown(thrown, Refusal.THROWN));
+        }
+        if (answer instanceof RawAnswer.Promised promised) {
+            return promising(() -> promised.promise().thenApply(value -> new RawResult(Way.PROMISED, value)));
+        }
+        if (answer instanceof RawAnswer.Returned returned) {
+            boolean answersLater = call.passesFunction() && returned.value() instanceof RawValue.Undefined;
+            return answersLater ? settled(outcome) : result(Way.RETURNED, returned.value());
+        }
+        return result(Way.RETURNED, new RawValue.Fields(Map.of()));
+    }
+
+    private static Outcome<RawResult> result(Way way, RawValue value) {
+        return new Outcome.Success<>(Optional.of(new RawResult(way, value)));
     }
 
     /** Waits until something holds, for at most a limit of device time; whether it does in the end. */

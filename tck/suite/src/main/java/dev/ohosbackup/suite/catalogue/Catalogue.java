@@ -25,17 +25,24 @@ public final class Catalogue {
 
     /** Reads the hand-written requirements and generates those that the documents hold as tables. */
     public static Catalogue load() {
-        List<Requirement> all = new ArrayList<>(PermissionRequirements.generate(Surface.load()));
+        List<Requirement> all = new ArrayList<>();
         for (Fixtures.JsonFile file : Fixtures.folder("fixtures.requirements")) {
             JsonNode section = file.content().path("section");
             for (JsonNode node : file.content().path("requirements")) {
                 ObjectNode whole = ((ObjectNode) node.deepCopy()).set("section", section);
-                if (!whole.has("codes")) {
-                    whole.putArray("codes");
+                for (String list : List.of("codes", "also")) {
+                    if (!whole.has(list)) {
+                        whole.putArray(list);
+                    }
                 }
                 all.add(Fixtures.as(Requirement.class, whole));
             }
         }
+        Surface surface = Surface.load();
+        Documents documents = Documents.load();
+        all.addAll(new ParameterRequirements(surface, documents).generate());
+        all.addAll(new ErrorRequirements(surface, documents, List.copyOf(all)).generate());
+        all.addAll(new AbsenceRequirements(surface, documents).generate());
         return new Catalogue(all);
     }
 

@@ -1,6 +1,7 @@
 package dev.ohosbackup.suite.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param until      the last API level it holds at, where later levels changed it
  * @param document   {@code api10} or {@code api20}
  * @param line       the line that says it
+ * @param also       further lines that say it, as {@code api10:393}
  * @param section    the part of the document it stands in
  * @param members    the members it is about, such as {@code SessionBackup.appendBundles}
  * @param codes      the error codes or return codes it is about
@@ -26,6 +28,7 @@ public record Requirement(
         Optional<Integer> until,
         String document,
         int line,
+        List<String> also,
         Words section,
         List<String> members,
         List<Integer> codes,
@@ -36,6 +39,14 @@ public record Requirement(
     /** Whether it holds at an API level. */
     public boolean appliesAt(int apiLevel) {
         return since <= apiLevel && apiLevel <= until.orElse(Integer.MAX_VALUE);
+    }
+
+    /** Every line that says it, the most telling one first. */
+    public List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        places.add(new Place(document, line));
+        also.forEach(pointer -> places.add(Place.of(pointer)));
+        return places;
     }
 
     /** Where it stands, as people write it: {@code api20:1176}. */

@@ -1,16 +1,23 @@
 package dev.ohosbackup.suite.checks;
 
 import dev.ohosbackup.api.File;
+import dev.ohosbackup.plug.fault.Fault;
+import dev.ohosbackup.plug.fault.Mishap;
+import dev.ohosbackup.plug.fault.Phase;
+import dev.ohosbackup.plug.fault.SystemError;
+import dev.ohosbackup.plug.fault.Trigger;
 import dev.ohosbackup.suite.bench.Archive;
 import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.Client;
 import dev.ohosbackup.suite.bench.RestoreClient;
+import dev.ohosbackup.suite.bench.SessionLog;
 import dev.ohosbackup.suite.bench.TestDevice;
 import dev.ohosbackup.suite.bench.Transfer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,6 +46,36 @@ final class GeneralCallbacksOnFileReady {
             }
             bench.expect(total > 0, "something to be in the files of a " + transfer, "only empty files: " + files);
         }
+    }
+
+    @Verifies("general-callbacks.on-file-ready.error-without-file")
+    void aFileThatCannotBeOpenedComesAsAnErrorAloneAndTheOthersStillCome(Bench bench) {
+        for (Transfer transfer : Transfer.backups(bench.apiLevel())) {
+            int whole = backedUp(bench, transfer, Optional.empty())
+                    .log()
+                    .files(HIWORLD)
+                    .size();
+            Fault unreadable = new Fault(new Mishap.Errno(SystemError.EIO), Phase.HAND_OUT, Trigger.of(HIWORLD));
+            Client client = backedUp(bench, transfer, Optional.of(unreadable));
+            List<SessionLog.Call> errors = client.log().of("onFileReady").stream()
+                    .filter(call -> call.code().isPresent())
+                    .toList();
+            bench.expect(errors.size() == 1, "one file to come as an error in a " + transfer, client.log());
+            bench.expect(
+                    errors.get(0).callback().file().isEmpty(), "no file beside the error in a " + transfer, errors);
+            bench.expect(
+                    client.log().files(HIWORLD).size() == whole - 1,
+                    "the other " + (whole - 1) + " files to arrive in a " + transfer,
+                    client.log());
+        }
+    }
+
+    private static Client backedUp(Bench bench, Transfer transfer, Optional<Fault> fault) {
+        Client client = transfer.open(bench, "one-app", HIWORLD);
+        fault.ifPresent(client.device()::inject);
+        client.append(HIWORLD);
+        client.device().await(() -> client.log().done(HIWORLD));
+        return client;
     }
 
     @Verifies("general-callbacks.on-file-ready.restore-fd-writable")

@@ -4,6 +4,7 @@ import dev.ohosbackup.api.Backup;
 import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.plug.Device;
 import dev.ohosbackup.plug.DeviceSpec;
+import dev.ohosbackup.plug.RawCalls;
 import dev.ohosbackup.plug.SandboxEntry;
 import dev.ohosbackup.plug.VirtualClock;
 import dev.ohosbackup.suite.journal.Entry;
@@ -62,6 +63,11 @@ public final class RecordedDevice implements AutoCloseable {
     /** The product API. */
     public Backup backup() {
         return backup;
+    }
+
+    /** Members called by their names; a claim without the control is the implementation's fault. */
+    public RecordedRawCalls raw() {
+        return new RecordedRawCalls(recording, claimed(Capability.RAW_ARGUMENTS, RawCalls.class));
     }
 
     /** The client's descriptors. */

@@ -4,6 +4,7 @@ import dev.ohosbackup.api.AsyncCallback;
 import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.FileData;
 import dev.ohosbackup.api.MemberAbsentException;
+import dev.ohosbackup.plug.raw.RawValue;
 import dev.ohosbackup.suite.journal.Event;
 import dev.ohosbackup.suite.journal.Journal;
 import java.time.Duration;
@@ -73,6 +74,11 @@ final class Recording {
         if (promise == null) {
             throw broke(number, member, "returned null instead of a promise", null);
         }
+        return settled(number, member, promise);
+    }
+
+    /** The promise of a call that has been made, with its outcome written down. */
+    <T> CompletionStage<T> settled(int number, String member, CompletionStage<T> promise) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         guarded(
                 number,
@@ -91,8 +97,17 @@ final class Recording {
     /** A member that answers by calling back. */
     <T> void callingBack(String member, String arguments, AsyncCallback<T> delegate, Consumer<AsyncCallback<T>> call) {
         int number = called(member, arguments);
+        AsyncCallback<T> recorded = calledBack(number, member, delegate);
+        guarded(number, member, () -> {
+            call.accept(recorded);
+            return Optional.empty();
+        });
+    }
+
+    /** The client's callback of a call, which writes down what it is called with before the client hears of it. */
+    <T> AsyncCallback<T> calledBack(int number, String member, AsyncCallback<T> delegate) {
         AtomicInteger answers = new AtomicInteger();
-        AsyncCallback<T> recorded = (err, data) -> {
+        return (err, data) -> {
             Optional<BusinessError> error = orEmpty(err, member);
             Optional<T> value = orEmpty(data, member);
             if (answers.incrementAndGet() > 1) {
@@ -110,19 +125,17 @@ final class Recording {
                 clientFailed(thrown);
             }
         };
-        guarded(number, member, () -> {
-            call.accept(recorded);
-            return Optional.empty();
-        });
     }
 
-    private int called(String member, String arguments) {
+    /** Writes a call down before it is made. */
+    int called(String member, String arguments) {
         int number = calls.incrementAndGet();
         note(new Event.Called(number, member, arguments));
         return number;
     }
 
-    private <T> T guarded(int number, String member, Supplier<T> call) {
+    /** Makes a call, and writes down how it ended unless it just returned. */
+    <T> T guarded(int number, String member, Supplier<T> call) {
         try {
             return thread.call(member, call::get);
         } catch (BusinessError refused) {
@@ -150,16 +163,28 @@ final class Recording {
         return broke(number, member, "failed its promise with " + thrown, thrown);
     }
 
-    private ImplementationFault broke(int number, String member, String what, Throwable cause) {
+    ImplementationFault broke(int number, String member, String what, Throwable cause) {
         note(new Event.Broke(number, member, what));
         return new ImplementationFault(member + " to answer or to report a BusinessError", "it " + what, cause);
     }
 
-    private void answered(int number, String member, Object value) {
+    /** Writes down that a call has succeeded. */
+    void answered(int number, String member, Object value) {
         note(new Event.Answered(number, member, Texts.value(value)));
+        descriptor(value).ifPresent(fd -> note(new Event.FdReceived(fd, "from " + member)));
+    }
+
+    /** A raw object may have anything for its descriptor; what is none cannot be closed either. */
+    private static Optional<Integer> descriptor(Object value) {
         if (value instanceof FileData data) {
-            note(new Event.FdReceived(data.fd(), "from " + member));
+            return Optional.of(data.fd());
         }
+        return value instanceof RawValue.Fields object
+                        && object.get("fd") instanceof RawValue.Number fd
+                        && fd.value() >= 0
+                        && fd.value() == (int) fd.value()
+                ? Optional.of((int) fd.value())
+                : Optional.empty();
     }
 
     private <T> Optional<T> orEmpty(Optional<T> maybe, String member) {

@@ -27,4 +27,16 @@ public record RunPlan(
         long seed,
         Set<String> only,
         Optional<Path> results,
-        Clock clock) {}
+        Clock clock) {
+    /** A plan that holds an implementation against the documents alone. */
+    public RunPlan(
+            BackupImplementation implementation,
+            String command,
+            int apiLevel,
+            long seed,
+            Set<String> only,
+            Optional<Path> results,
+            Clock clock) {
+        this(implementation, command, apiLevel, Profile.DOCUMENTS, seed, only, results, clock);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.ohosbackup.suite.steps;
 
 import dev.ohosbackup.suite.bench.TestDevice;
+import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,6 +43,12 @@ public final class WorldSteps {
     @When("备份服务死亡")
     public void serviceDies() {
         device().killService();
+    }
+
+    @When("these faults are armed:")
+    @When("埋下以下故障：")
+    public void faultsAreArmed(DataTable table) {
+        FaultTable.of(table).forEach(device()::inject);
     }
 
     @When("the client {loses} {right}")

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ohosbackup.api.FileMeta;
 import dev.ohosbackup.api.IncrementalBackupData;
 import dev.ohosbackup.api.IncrementalBackupTime;
+import dev.ohosbackup.suite.bench.Outcome;
+import dev.ohosbackup.suite.vectors.Situation.Prepared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * The arguments of a call, named as the documents name the parameters.
@@ -16,7 +19,7 @@ import java.util.TreeSet;
  * <p>Their forms are checked when the file is read: an argument that is wrong must never look like a call that was
  * refused.
  */
-final class Arguments {
+final class Arguments implements Input {
     private static final Set<String> TEXTS = Set.of("bundleName", "bundleToBackup", "uri", "extInfo");
     private static final Set<String> NUMBERS = Set.of("timeout", "sendRate");
     private static final Set<String> LISTS = Set.of("bundlesToBackup", "infos");
@@ -65,6 +68,11 @@ final class Arguments {
         } else {
             CapabilityArgument.of(value);
         }
+    }
+
+    @Override
+    public Supplier<Outcome<?>> bind(Prepared at, Member member) {
+        return member.call().bind(at, this);
     }
 
     String text(String name) {

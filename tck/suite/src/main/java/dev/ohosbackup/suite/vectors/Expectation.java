@@ -11,7 +11,18 @@ import java.util.regex.PatternSyntaxException;
 /** How a call has to end. */
 sealed interface Expectation {
     /** The forms; an expectation has exactly one of them. */
-    Set<String> FORMS = Set.of("accepted", "fileArrives", "returns", "matches", "refused", "json", "anyOf");
+    Set<String> FORMS = Set.of(
+            "absent",
+            "accepted",
+            "fileArrives",
+            "told",
+            "untold",
+            "returns",
+            "type",
+            "matches",
+            "refused",
+            "json",
+            "anyOf");
 
     /** It succeeds, with whatever value. */
     record Accepted() implements Expectation {
@@ -29,11 +40,43 @@ sealed interface Expectation {
         }
     }
 
+    /** The member is not there: the device's level does not have it yet. */
+    record Absent() implements Expectation {
+        @Override
+        public String toString() {
+            return "the member to be absent";
+        }
+    }
+
+    /** It succeeds, and no callback carries an error within an hour. */
+    record Untold() implements Expectation {
+        @Override
+        public String toString() {
+            return "the call to succeed and no callback to carry an error";
+        }
+    }
+
+    /** It succeeds, and of all errors that this callback carries within an hour there is exactly this one. */
+    record Told(String callback, int code) implements Expectation {
+        @Override
+        public String toString() {
+            return "the call to succeed and " + callback + " to carry " + code;
+        }
+    }
+
     /** It succeeds with this value. */
     record Returns(JsonNode value) implements Expectation {
         @Override
         public String toString() {
             return "the call to answer " + value;
+        }
+    }
+
+    /** It succeeds with a value of this type; only a raw call shows more types than one. */
+    record Typed(RawType type) implements Expectation {
+        @Override
+        public String toString() {
+            return "an answer of the type " + type.name();
         }
     }
 
@@ -79,10 +122,15 @@ sealed interface Expectation {
 
     /** Whether a refusal meets it. */
     default boolean allowsRefusal() {
-        return this instanceof Refused
+        return has(Refused.class);
+    }
+
+    /** Whether it, or one of its readings, is of this kind. */
+    default boolean has(Class<? extends Expectation> kind) {
+        return kind.isInstance(this)
                 || this instanceof AnyOf anyOf
                         && anyOf.readings().stream()
-                                .anyMatch(reading -> reading.expectation().allowsRefusal());
+                                .anyMatch(reading -> reading.expectation().has(kind));
     }
 
     /** Reads one. */
@@ -103,11 +151,21 @@ sealed interface Expectation {
                 onlyTrue(fields, "accepted");
                 yield new Accepted();
             }
+            case "absent" -> {
+                onlyTrue(fields, "absent");
+                yield new Absent();
+            }
+            case "untold" -> {
+                onlyTrue(fields, "untold");
+                yield new Untold();
+            }
+            case "told" -> told(fields.node("told"));
             case "fileArrives" -> {
                 onlyTrue(fields, "fileArrives");
                 yield new FileArrives();
             }
             case "returns" -> new Returns(fields.node("returns"));
+            case "type" -> new Typed(RawType.of(fields.text("type")));
             case "matches" -> new Matches(pattern(fields.text("matches")));
             case "refused" -> new Refused(codes(fields));
             case "json" -> new Json(properties(fields));
@@ -122,6 +180,12 @@ sealed interface Expectation {
         } catch (PatternSyntaxException wrong) {
             throw Fields.wrong("a regular expression", "\"" + text + "\"", "correct it: " + wrong.getDescription());
         }
+    }
+
+    private static Told told(JsonNode node) {
+        Fields fields = Fields.of("\"told\"", node, Set.of("callback", "code"));
+        fields.require(fields.node("code").isInt(), "code", "to be a code", "write a number without quotes");
+        return new Told(fields.text("callback"), fields.node("code").asInt());
     }
 
     private static void onlyTrue(Fields fields, String form) {

@@ -19,4 +19,15 @@ record Member(String name, List<String> mandatory, List<String> optional, Call c
     interface Call {
         Supplier<Outcome<?>> bind(Prepared at, Arguments with);
     }
+
+    /** Its name without the form: {@code SessionBackup.appendBundles}. */
+    String plainName() {
+        int form = name.indexOf('(');
+        return form < 0 ? name : name.substring(0, form);
+    }
+
+    /** Whether it is called on a session: a constructor is not. */
+    boolean isOfSession() {
+        return Situation.SESSIONS.contains(name.substring(0, name.indexOf('.'))) && !name.endsWith(".constructor");
+    }
 }

@@ -1,5 +1,6 @@
 package dev.ohosbackup.suite.vectors;
 
+import dev.ohosbackup.plug.fault.Fault;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ import java.util.Optional;
  * @param requirement the requirement it is about
  * @param situation   what has happened before the call
  * @param member      what is called
- * @param with        the arguments
+ * @param input       what it is called with
+ * @param fault       what goes wrong from this call on
  * @param missing     which right the caller lacks in this call
  * @param expectation how the call has to end
  * @param unchanged   the bundles whose files must be the same afterwards
@@ -22,7 +24,8 @@ record Vector(
         String requirement,
         Situation situation,
         Member member,
-        Arguments with,
+        Input input,
+        Optional<Fault> fault,
         Optional<MissingRight> missing,
         Expectation expectation,
         List<String> unchanged,
@@ -40,10 +43,10 @@ record Vector(
      * The same call without the cause of the refusal, on a device of its own.
      *
      * @param situation   what has happened before it
-     * @param with        its arguments
+     * @param input       what the member is called with
      * @param expectation how it has to end
      */
-    record Control(Situation situation, Arguments with, Expectation expectation) {}
+    record Control(Situation situation, Input input, Expectation expectation) {}
 
     /** What is carried out at an API level. */
     Vector at(int apiLevel) {

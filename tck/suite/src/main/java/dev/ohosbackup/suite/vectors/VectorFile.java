@@ -18,8 +18,10 @@ final class VectorFile {
     private static final Set<String> KEYS = Set.of("about", "defaults", "variants", "vectors");
     /** Whose values are put together key by key; anything else is replaced. */
     private static final Set<String> MERGED = Set.of("with", "level10");
-    /** A variant's own text follows the line's. */
+    /** A variant's own text follows the line's, or stands before one that begins with a dot or a blank. */
     private static final Set<String> JOINED = Set.of("id", "requirement");
+    /** The same, where the line's begins so; else the variant's replaces it. */
+    private static final String CALL = "call";
 
     private final String name;
     private final Fields file;
@@ -65,12 +67,24 @@ final class VectorFile {
     private static ObjectNode varied(ObjectNode line, JsonNode variant) {
         ObjectNode whole = merged(line, variant);
         for (String key : JOINED) {
-            String joined = line.path(key).asText() + variant.path(key).asText();
+            String joined = joined(line.path(key).asText(), variant.path(key).asText());
             if (!joined.isEmpty()) {
                 whole.put(key, joined);
             }
         }
+        String call = line.path(CALL).asText();
+        if (goesOn(call)) {
+            whole.put(CALL, joined(call, variant.path(CALL).asText()));
+        }
         return whole;
+    }
+
+    private static String joined(String ofLine, String ofVariant) {
+        return goesOn(ofLine) ? ofVariant + ofLine : ofLine + ofVariant;
+    }
+
+    private static boolean goesOn(String text) {
+        return text.startsWith(".") || text.startsWith(" ");
     }
 
     /** What {@code over} says takes precedence; arguments are merged one by one. */

@@ -1,7 +1,11 @@
 package dev.ohosbackup.suite.vectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ohosbackup.plug.fault.Fault;
+import dev.ohosbackup.plug.fault.Phase;
+import dev.ohosbackup.suite.bench.Faults;
 import dev.ohosbackup.suite.bench.Worlds;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import java.util.Optional;
@@ -11,7 +15,18 @@ import java.util.TreeSet;
 /** Reads one vector, with what its file says for all of them already in it. */
 final class VectorReader {
     private static final Set<String> KEYS = Set.of(
-            "id", "requirement", "given", "call", "with", "without", "expect", "unchanged", "otherwise", "level10");
+            "id",
+            "requirement",
+            "given",
+            "call",
+            "with",
+            "fault",
+            "raw",
+            "without",
+            "expect",
+            "unchanged",
+            "otherwise",
+            "level10");
 
     private final Catalogue catalogue;
     private final Worlds worlds;
@@ -62,13 +77,14 @@ final class VectorReader {
         Fields fields = Fields.of("a vector", node, KEYS);
         Member member = members.get(fields.text("call"));
         Situation situation = situation(fields.node("given"), member);
-        JsonNode with = fields.optional("with").orElseGet(node::objectNode);
         Expectation expectation = Expectation.of(fields.node("expect"));
-        Optional<Vector.Control> control =
-                fields.optional("otherwise").map(it -> control(it, fields.node("given"), with, member));
-        if (expectation.allowsRefusal() && control.isEmpty()) {
+        Input input = input(fields, member);
+        requireFitting(expectation, input);
+        Optional<Vector.Control> control = fields.optional("otherwise").map(it -> control(it, node, member));
+        boolean bound = expectation.allowsRefusal() || fields.has("fault");
+        if (bound && control.isEmpty()) {
             throw Fields.wrong(
-                    "\"otherwise\" beside a refusal",
+                    "\"otherwise\" beside a refusal or a fault",
                     "none",
                     "add the same call without the cause of the refusal, and how it ends");
         }
@@ -77,7 +93,8 @@ final class VectorReader {
                 fields.text("requirement"),
                 situation,
                 member,
-                Arguments.of(with, member),
+                input,
+                fields.optional("fault").map(it -> fault(it, member)),
                 fields.optionalText("without").map(VectorReader::right),
                 expectation,
                 fields.texts("unchanged"),
@@ -85,8 +102,29 @@ final class VectorReader {
                 fields.optional("level10").map(it -> atLevel10(node, it)));
     }
 
-    private Vector.Control control(JsonNode node, JsonNode given, JsonNode with, Member member) {
-        Fields fields = Fields.of("\"otherwise\"", node, Set.of("given", "with", "expect"));
+    private static Input input(Fields fields, Member member) {
+        if (fields.has("raw")) {
+            fields.require(!fields.has("with"), "with", "to be missing beside \"raw\"", "write the arguments once");
+            return RawArguments.of(fields.node("raw"));
+        }
+        return Arguments.of(fields.optional("with").orElseGet(JsonNodeFactory.instance::objectNode), member);
+    }
+
+    /** A typed call shows no types, and a raw one does not say which of its arguments is the file that it asks for. */
+    private static void requireFitting(Expectation expectation, Input input) {
+        boolean raw = input instanceof RawArguments;
+        if (expectation.has(Expectation.Typed.class) && !raw) {
+            throw Fields.wrong("\"type\" beside \"raw\"", "it beside \"with\"", "pass the arguments raw");
+        }
+        if (expectation.has(Expectation.FileArrives.class) && raw) {
+            throw Fields.wrong(
+                    "\"fileArrives\" beside \"with\"", "it beside \"raw\"", "name the arguments in \"with\"");
+        }
+    }
+
+    /** The same call as the vector's, where it does not say otherwise. */
+    private Vector.Control control(JsonNode node, ObjectNode vector, Member member) {
+        Fields fields = Fields.of("\"otherwise\"", node, Set.of("given", "with", "raw", "expect"));
         Expectation expectation = Expectation.of(fields.node("expect"));
         if (expectation.allowsRefusal()) {
             throw Fields.wrong(
@@ -94,14 +132,18 @@ final class VectorReader {
                     node.path("expect").toString(),
                     "a refusal is bound to its cause by a call that is not refused");
         }
+        boolean raw = vector.has("raw");
+        fields.require(
+                !fields.has(raw ? "with" : "raw"),
+                raw ? "with" : "raw",
+                "to be missing, since the vector has \"" + (raw ? "raw" : "with") + "\"",
+                "call the member in the same way, without the cause of the refusal");
+        Input input = raw
+                ? RawArguments.of(fields.optional("raw").orElse(vector.path("raw")))
+                : Arguments.of(VectorFile.merged(vector.path("with"), fields.node("with")), member);
+        requireFitting(expectation, input);
         return new Vector.Control(
-                situation(fields.optional("given").orElse(given), member),
-                Arguments.of(
-                        fields.optional("with")
-                                .map(over -> (JsonNode) VectorFile.merged(with, over))
-                                .orElse(with),
-                        member),
-                expectation);
+                situation(fields.optional("given").orElse(vector.path("given")), member), input, expectation);
     }
 
     private Vector atLevel10(ObjectNode node, JsonNode over) {
@@ -119,15 +161,22 @@ final class VectorReader {
                     "choose one of them");
         }
         String owner = member.name().substring(0, member.name().indexOf('.'));
-        boolean needsSession =
-                Situation.SESSIONS.contains(owner) && !member.name().endsWith(".constructor");
-        if (needsSession && !situation.session().equals(Optional.of(owner))) {
+        if (member.isOfSession() && !situation.session().equals(Optional.of(owner))) {
             throw Fields.wrong(
                     "\"session\" in \"given\" to be " + owner + ", since " + member.name() + " is called",
                     situation.session().orElse("no session"),
                     "open that session, or correct the call");
         }
         return situation;
+    }
+
+    /** A fault of a call is one of the call that the vector makes, unless it says otherwise. */
+    private static Fault fault(JsonNode node, Member member) {
+        ObjectNode whole = node.deepCopy();
+        if (whole.path("when").asText().equals(Phase.CALL.name()) && !whole.has("member")) {
+            whole.put("member", member.plainName());
+        }
+        return Faults.read(whole);
     }
 
     private static Vector.MissingRight right(String text) {

@@ -1,5 +1,6 @@
 package dev.ohosbackup.suite.vectors;
 
+import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.Outcome;
 import dev.ohosbackup.suite.vectors.Situation.Prepared;
@@ -20,11 +21,16 @@ final class VectorRunner {
             throw malformed.trouble();
         }
         Vector vector = ((Vector) row).at(bench.apiLevel());
+        vector.fault().ifPresent(fault -> bench.needs(Capability.FAULTS));
+        if (vector.input() instanceof RawArguments) {
+            bench.needs(Capability.RAW_ARGUMENTS);
+        }
         // The control comes first: what is refused afterwards is refused for its cause and nothing else.
         vector.control().ifPresent(control -> control(vector, control, bench));
         Prepared at = vector.situation().prepare(bench);
         Map<String, List<?>> before = files(vector, at);
-        Supplier<Outcome<?>> call = vector.member().call().bind(at, vector.with());
+        Supplier<Outcome<?>> call = vector.input().bind(at, vector.member());
+        vector.fault().ifPresent(at.device()::inject);
         vector.missing().ifPresent(right -> set(right, false, at));
         Outcome<?> outcome = call.get();
         vector.missing().ifPresent(right -> set(right, true, at));
@@ -38,24 +44,24 @@ final class VectorRunner {
 
     private static void control(Vector vector, Vector.Control control, Bench bench) {
         Prepared at = control.situation().prepare(bench);
-        Outcome<?> outcome = vector.member().call().bind(at, control.with()).get();
-        Optional<String> difference = new Matcher(at, control.with()).difference(control.expectation(), outcome);
+        Outcome<?> outcome = control.input().bind(at, vector.member()).get();
+        Optional<String> difference = new Matcher(at, control.input()).difference(control.expectation(), outcome);
         bench.reaches(
-                difference.isEmpty(), sentence(vector, control.with(), control.expectation()), difference.orElse(""));
+                difference.isEmpty(), sentence(vector, control.input(), control.expectation()), difference.orElse(""));
     }
 
     private static void judge(Vector vector, Prepared at, Outcome<?> outcome) {
-        Optional<String> difference = new Matcher(at, vector.with()).difference(vector.expectation(), outcome);
+        Optional<String> difference = new Matcher(at, vector.input()).difference(vector.expectation(), outcome);
         at.device()
                 .bench()
                 .expect(
                         difference.isEmpty(),
-                        sentence(vector, vector.with(), vector.expectation()),
+                        sentence(vector, vector.input(), vector.expectation()),
                         difference.orElse(""));
     }
 
-    private static String sentence(Vector vector, Arguments with, Expectation expectation) {
-        return vector.member().name() + " with " + with + ": " + expectation;
+    private static String sentence(Vector vector, Input input, Expectation expectation) {
+        return vector.member().name() + " with " + input + ": " + expectation;
     }
 
     private static Map<String, List<?>> files(Vector vector, Prepared at) {

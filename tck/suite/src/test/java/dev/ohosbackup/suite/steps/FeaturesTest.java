@@ -26,7 +26,22 @@ final class FeaturesTest {
     private static final List<FeatureFile> FEATURES = Features.all();
     private static final Vocabulary VOCABULARY = Vocabulary.read();
     private static final Map<String, String> IN_ENGLISH = Map.of(
-            "应用", "bundle", "信息", "info", "优先级", "priority", "起点", "since", "最初", "the beginning", "备份", "the archive");
+            "应用",
+            "bundle",
+            "信息",
+            "info",
+            "优先级",
+            "priority",
+            "起点",
+            "since",
+            "最初",
+            "the beginning",
+            "备份",
+            "the archive",
+            "故障",
+            "what",
+            "阶段",
+            "when");
     private static final Map<PickleStepType, String> KEYWORDS =
             Map.of(PickleStepType.CONTEXT, "Given", PickleStepType.ACTION, "When", PickleStepType.OUTCOME, "Then");
 
@@ -168,11 +183,15 @@ final class FeaturesTest {
                 .flatMap(table -> table.getRows().stream());
     }
 
-    /** Every table of the vocabulary has its bundles in the first column. */
+    /** Every table of the vocabulary has its bundles in the first column, and leaves it empty where it means none. */
     private static Stream<String> bundlesIn(PickleStep step) {
         return Stream.concat(
                 arguments(step).stream().flatMap(FeaturesTest::bundles),
-                rows(step).skip(1).map(row -> Names.bundle(row.getCells().get(0).getValue())));
+                rows(step)
+                        .skip(1)
+                        .map(row -> row.getCells().get(0).getValue())
+                        .filter(name -> !name.isEmpty())
+                        .map(Names::bundle));
     }
 
     private static Stream<String> bundles(Object argument) {

@@ -12,6 +12,7 @@ import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,10 @@ class ShippedVectorsTest {
             strings = {
                 "otherwize | {}",
                 "call | \"Backup.updateTimer\"",
+                "call | \"updateTimer\"",
                 "with | {\"timout\": 1}",
+                "raw | {\"timeout\": 1}",
+                "expect | {\"type\": \"Promise<int>\"}",
                 "with | {\"timeout\": \"1\"}",
                 "with | {\"remoteCapabilitiesFd\": {\"ownWith\": {\"at\": \"/a\"}}}",
                 "given | {\"session\": \"SessionBackup\"}",
@@ -118,6 +122,37 @@ class ShippedVectorsTest {
     }
 
     @Test
+    void whatALineBeginsWithADotIsWrittenBehindItsVariant() {
+        Vector vector = rows.stream()
+                .filter(row -> row.id().equals("The constructor of SessionRestore with null is refused"))
+                .map(Vector.class::cast)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(vector.requirement()).isEqualTo("session-restore.constructor.callback.type");
+        assertThat(vector.member().name()).isEqualTo("SessionRestore.constructor");
+        assertThat(vector.input()).isInstanceOf(RawArguments.class).hasToString("[null]");
+    }
+
+    @Test
+    void everyParameterIsPassedTwoWrongValuesOrMore() {
+        List<Requirement> types = catalogue.requirements().stream()
+                .filter(requirement -> requirement.id().endsWith(".type"))
+                .toList();
+
+        assertThat(types)
+                .hasSize(45)
+                .allSatisfy(requirement -> assertThat(rows)
+                        .filteredOn(row -> row.requirement().equals(requirement.id()))
+                        .as(requirement.id())
+                        .hasSizeGreaterThanOrEqualTo(2)
+                        .allSatisfy(row -> assertThat(((Vector) row).expectation())
+                                .isEqualTo(new Expectation.Refused(new TreeSet<>(requirement.codes()))))
+                        .extracting(row -> ((Vector) row).input().toString())
+                        .doesNotHaveDuplicates());
+    }
+
+    @Test
     void level10HasItsOwnArguments() {
         Vector vector = rows.stream()
                 .filter(row -> row.id().equals("publishFile with a promise is refused without the permission"))
@@ -125,8 +160,8 @@ class ShippedVectorsTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(vector.at(10).with().text("uri")).isEqualTo("manage.json");
-        assertThat(vector.at(12).with().text("uri")).isEmpty();
+        assertThat(((Arguments) vector.at(10).input()).text("uri")).isEqualTo("manage.json");
+        assertThat(((Arguments) vector.at(12).input()).text("uri")).isEmpty();
     }
 
     private Stream<Optional<Vector.MissingRight>> causes(Requirement requirement) {

@@ -5,19 +5,30 @@ import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.ErrorCode;
 import dev.ohosbackup.plug.AppSandbox;
 import dev.ohosbackup.plug.BackupImplementation;
+import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.plug.Device;
 import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.FileIo;
 import dev.ohosbackup.plug.ImplementationInfo;
+import dev.ohosbackup.plug.RawCalls;
+import dev.ohosbackup.plug.raw.RawAnswer;
+import dev.ohosbackup.plug.raw.RawCall;
+import dev.ohosbackup.plug.raw.RawValue;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.Set;
 
-/** An implementation that has a version, and a timer that takes what is not negative. */
+/** An implementation that has a version, and a timer that takes what is not negative, called raw whatever is a number. */
 final class TinyImplementation implements BackupImplementation {
+    private final Set<Capability> capabilities;
+
+    TinyImplementation(Capability... capabilities) {
+        this.capabilities = Set.of(capabilities);
+    }
+
     @Override
     public ImplementationInfo info() {
-        return new ImplementationInfo("tiny", "the kit's own tests", "1", 20, Set.of());
+        return new ImplementationInfo("tiny", "the kit's own tests", "1", 20, capabilities);
     }
 
     @Override
@@ -59,7 +70,18 @@ final class TinyImplementation implements BackupImplementation {
 
         @Override
         public <C> Optional<C> control(Class<C> type) {
-            return Optional.empty();
+            return type == RawCalls.class ? Optional.of(type.cast((RawCalls) TinyDevice::raw)) : Optional.empty();
+        }
+
+        private static RawAnswer raw(RawCall call) {
+            if (call.member().equals("backup.getLocalCapabilities")) {
+                call.function().orElseThrow().call(Optional.empty(), Optional.of(new RawValue.Text("a file")));
+                return new RawAnswer.Returned(new RawValue.Undefined());
+            }
+            if (!(call.arguments().get(1) instanceof RawValue.Number)) {
+                throw new BusinessError(ErrorCode.PARAMETER_ERROR, "no number");
+            }
+            return new RawAnswer.Returned(new RawValue.Bool(true));
         }
 
         @Override

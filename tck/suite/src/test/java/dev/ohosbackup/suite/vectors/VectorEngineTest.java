@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
+import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.RequirementViolated;
+import dev.ohosbackup.suite.bench.Unverifiable;
 import dev.ohosbackup.suite.bench.Worlds;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.recorder.RecordedImplementation;
@@ -26,14 +28,17 @@ import org.junit.platform.testkit.engine.Event;
 
 /** What becomes of vectors, right and wrong ones; it cannot show that the shipped ones are right. */
 class VectorEngineTest {
-    private final TinyImplementation implementation = new TinyImplementation();
-    private final Bench bench = new Bench(
-            new RecordedImplementation(
-                    implementation, implementation.info(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
-            20,
-            0,
-            Catalogue.load().get("backup.get-backup-version.shape"),
-            Worlds.load());
+    private final Bench bench = bench(new TinyImplementation(Capability.RAW_ARGUMENTS));
+
+    private static Bench bench(TinyImplementation implementation) {
+        return new Bench(
+                new RecordedImplementation(
+                        implementation, implementation.info(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
+                20,
+                0,
+                Catalogue.load().get("backup.get-backup-version.shape"),
+                Worlds.load());
+    }
 
     @AfterEach
     void closeBench() {
@@ -80,10 +85,54 @@ class VectorEngineTest {
     }
 
     @Test
+    void rawVectorsPassAndFailByWhatTheImplementationDoes() {
+        Map<String, Optional<Throwable>> outcomes = outcomes("tiny.raw");
+
+        assertThat(outcomes)
+                .hasSize(6)
+                .containsEntry("a string is refused", Optional.empty())
+                .containsEntry("undefined is refused", Optional.empty())
+                .containsEntry("it answers with a boolean", Optional.empty());
+        assertThat(outcomes.get("NaN is refused").orElseThrow())
+                .isInstanceOfSatisfying(RequirementViolated.class, violated -> {
+                    assertThat(violated.expected())
+                            .isEqualTo(
+                                    "backup.updateTimer with [\"com.example.hiworld\",{\"$\":\"NaN\"}]: the call to be"
+                                            + " refused with one of [401]");
+                    assertThat(violated.seen()).isEqualTo("the answer true, returned");
+                });
+        assertThat(outcomes.get("it answers with a number").orElseThrow())
+                .isInstanceOfSatisfying(
+                        RequirementViolated.class,
+                        violated -> assertThat(violated.seen()).isEqualTo("the answer true, returned"));
+        assertThat(outcomes.get("its callback gets an object with fd").orElseThrow())
+                .isInstanceOfSatisfying(RequirementViolated.class, violated -> {
+                    assertThat(violated.expected()).endsWith("an answer of the type AsyncCallback<FileData>");
+                    assertThat(violated.seen()).isEqualTo("the answer \"a file\", by the callback");
+                });
+    }
+
+    @Test
+    void aBenchWithoutRawCallsShowsNothingOfThem() {
+        try (Bench without = bench(new TinyImplementation())) {
+            Map<String, Optional<Throwable>> outcomes = outcomes("tiny.raw", without);
+
+            assertThat(outcomes.values())
+                    .hasSize(6)
+                    .allSatisfy(thrown -> assertThat(thrown)
+                            .containsInstanceOf(Unverifiable.class)
+                            .get()
+                            .extracting(Throwable::getMessage)
+                            .isEqualTo("this bench does not offer RAW_ARGUMENTS"));
+            assertThat(without.devices()).isEmpty();
+        }
+    }
+
+    @Test
     void aMalformedVectorFailsAndTheOthersRun() {
         Map<String, Optional<Throwable>> outcomes = outcomes("tiny.malformed");
 
-        assertThat(outcomes).hasSize(18).containsEntry("right", Optional.empty());
+        assertThat(outcomes).hasSize(25).containsEntry("right", Optional.empty());
         outcomes.remove("right");
         assertThat(outcomes.values())
                 .allSatisfy(thrown -> assertThat(thrown)
@@ -98,7 +147,7 @@ class VectorEngineTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "misspelt key | only keys out of [call, expect, given, | but saw \"otherwize\"; correct its spelling",
+                "misspelt key | only keys out of [call, expect, fault, given, | but saw \"otherwize\"; correct its spelling",
                 "misspelt member | \"call\" to name a member | but saw \"backup.updateTimers\"; write one of",
                 "argument in quotes | \"timeout\" in \"with\" of backup.updateTimer to be a whole number | but saw"
                         + " \"30000\"; write it without quotes",
@@ -115,13 +164,24 @@ class VectorEngineTest {
                 "waits for what is not appended | to have \"com.example.hiworld\" | but saw nothing",
                 "unknown right | \"permission\" or \"system app\" | but saw \"money\"",
                 "unknown JSON type | [absent, array, boolean, integer, object, string] | but saw \"number\"",
-                "broken expression | a regular expression | but saw \"(\"; correct it"
+                "broken expression | a regular expression | but saw \"(\"; correct it",
+                "raw that is no list | \"raw\" to be a list of arguments | but saw {\"timeout\":1}; write them in brackets",
+                "unknown raw word | \"$\" in \"raw\" to name a value that JSON does not know | but saw \"nan\"; an object"
+                        + " with the key",
+                "raw word with more | a value in \"raw\" with \"$\" to have only keys out of [$] | but saw \"times\"",
+                "raw beside with | \"with\" in a vector to be missing beside \"raw\" | but saw"
+                        + " {\"bundleName\":\"com.example.hiworld\",\"timeout\":1}; write the arguments once",
+                "raw control of a typed call | \"raw\" in \"otherwise\" to be missing, since the vector has \"with\" | but saw"
+                        + " [1]; call the member in the same way",
+                "type of a typed call | \"type\" beside \"raw\" | but saw it beside \"with\"",
+                "unknown type | \"type\" to be one of [FileData, boolean, number, string, void] | but saw"
+                        + " \"Promise<int>\"; choose one of them"
             })
     void aMessageNamesFileAndVectorTheRightFormAndWhatToDo(String id, String expected, String seen) {
         String message = outcomes("tiny.malformed").get(id).orElseThrow().getMessage();
 
         assertThat(message)
-                .startsWith("tiny/malformed/mistakes.json: vector \"" + id + "\": expected ")
+                .matches("tiny/malformed/(mistakes|raw)\\.json: vector \"" + id + "\": expected .*")
                 .contains(expected)
                 .contains(seen)
                 .doesNotContain("\n");
@@ -139,7 +199,7 @@ class VectorEngineTest {
                         + " a second time; write a sentence that says what this vector shows",
             })
     void whatNoReportCouldShowStopsTheRun(String folder, String message) {
-        assertThatThrownBy(() -> execute("tiny." + folder))
+        assertThatThrownBy(() -> execute("tiny." + folder, bench))
                 .rootCause()
                 .isInstanceOf(MalformedVectorException.class)
                 .hasMessage(message);
@@ -147,7 +207,7 @@ class VectorEngineTest {
 
     @Test
     void aFileThatIsNoJsonStopsTheRun() {
-        assertThatThrownBy(() -> execute("tiny.unparsable"))
+        assertThatThrownBy(() -> execute("tiny.unparsable", bench))
                 .rootCause()
                 .isInstanceOf(MalformedVectorException.class)
                 .message()
@@ -157,13 +217,17 @@ class VectorEngineTest {
     }
 
     private Map<String, Optional<Throwable>> outcomes(String folder) {
+        return outcomes(folder, bench);
+    }
+
+    private static Map<String, Optional<Throwable>> outcomes(String folder, Bench on) {
         Map<String, Optional<Throwable>> outcomes = new TreeMap<>();
-        execute(folder).testEvents().finished().stream().forEach(event -> outcomes.put(name(event), thrown(event)));
+        execute(folder, on).testEvents().finished().stream().forEach(event -> outcomes.put(name(event), thrown(event)));
         return outcomes;
     }
 
-    private EngineExecutionResults execute(String folder) {
-        return EngineTestKit.engine(new VectorEngine(folder, () -> bench))
+    private static EngineExecutionResults execute(String folder, Bench on) {
+        return EngineTestKit.engine(new VectorEngine(folder, () -> on))
                 .selectors(selectPackage(folder))
                 .execute();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ohosbackup.plug.BackupImplementation;
 import dev.ohosbackup.suite.catalogue.RequirementClass;
+import dev.ohosbackup.suite.results.Observation;
 import dev.ohosbackup.suite.results.RunResults;
 import dev.ohosbackup.suite.results.Verdict;
 import dev.ohosbackup.suite.run.ConformanceRun;
@@ -17,10 +18,12 @@ import org.junit.jupiter.api.Test;
 
 /** A check that passes for an implementation that does nothing, or refuses everything, has looked at nothing. */
 class GenericImplementationsTest {
+    private static RunPlan plan(BackupImplementation implementation) {
+        return new RunPlan(implementation, "run", 20, 0, Set.of(), Optional.empty(), Clock.systemUTC());
+    }
+
     private static List<String> passed(BackupImplementation implementation) {
-        RunResults results = ConformanceRun.execute(
-                new RunPlan(implementation, "run", 20, 0, Set.of(), Optional.empty(), Clock.systemUTC()),
-                Progress.silent());
+        RunResults results = ConformanceRun.execute(plan(implementation), Progress.silent());
         assertThat(results.requirements().stream()
                         .flatMap(requirement -> requirement.checks().stream())
                         .filter(check -> check.verdict() == Verdict.ERROR)
@@ -51,5 +54,24 @@ class GenericImplementationsTest {
     @Test
     void nothingPassesForOneThatAlwaysFails() {
         assertThat(passed(Generic.alwaysFails())).isEmpty();
+    }
+
+    /** One that answers every call with success does differ where OpenHarmony refuses; the same it is nowhere. */
+    @Test
+    void nothingIsAsInOpenHarmonyForOneThatDoesNothing() {
+        assertThat(seen(Generic.doesNothing(), Set.of(Observation.SAME))).isEmpty();
+    }
+
+    @Test
+    void nothingIsSeenOfOneThatAlwaysFails() {
+        assertThat(seen(Generic.alwaysFails(), Set.of(Observation.values()))).isEmpty();
+    }
+
+    private static List<String> seen(BackupImplementation implementation, Set<Observation> what) {
+        return ConformanceRun.execute(plan(implementation), Progress.silent()).requirements().stream()
+                .flatMap(requirement -> requirement.checks().stream()
+                        .filter(check -> check.observed().filter(what::contains).isPresent())
+                        .map(check -> requirement.id() + " | " + check.name()))
+                .toList();
     }
 }

@@ -11,8 +11,10 @@ import dev.ohosbackup.suite.journal.Journal;
 import dev.ohosbackup.suite.recorder.ImplementationFault;
 import dev.ohosbackup.suite.recorder.RecordedImplementation;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,7 +32,7 @@ public final class Bench implements AutoCloseable {
     private final Worlds worlds;
     private final Journal journal = new Journal();
     private final List<TestDevice> devices = new ArrayList<>();
-    private Optional<String> reading = Optional.empty();
+    private final Set<String> readings = new LinkedHashSet<>();
 
     public Bench(
             RecordedImplementation implementation, int apiLevel, long seed, Requirement requirement, Worlds worlds) {
@@ -125,14 +127,14 @@ public final class Bench implements AutoCloseable {
         expect(holds, expected, seen);
     }
 
-    /** Records which of several allowed readings was seen. */
+    /** Records which of several allowed readings was seen; another one may be seen in another session. */
     public void reading(String seen) {
-        reading = Optional.of(seen);
+        readings.add(seen);
     }
 
-    /** The reading seen, if one was recorded. */
+    /** The readings seen, if any was recorded. */
     public Optional<String> reading() {
-        return reading;
+        return readings.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", readings));
     }
 
     /** The journal so far. */

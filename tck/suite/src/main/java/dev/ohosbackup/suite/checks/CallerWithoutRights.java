@@ -19,42 +19,48 @@ import java.util.function.Supplier;
 final class CallerWithoutRights {
     private static final int NO_PERMISSION = 201;
     private static final int NO_SYSTEM_APP = 202;
+    private static final FileMeta INDEX = FileMeta.of(HIWORLD, "manage.json");
 
     @Verifies("frame.rights-refused-by-throwing")
-    void callsThatAnswerByAPromiseOrACallbackThrow(Bench bench) {
+    void callsThatAnswerByAPromiseThrow(Bench bench) {
         TestDevice device = bench.open("two-apps");
         thrown(bench, device, () -> device.promising(() -> device.backup().getLocalCapabilities()));
+        BackupClient backup = device.backupClient();
+        thrown(bench, device, () -> device.promising(() -> backup.session().appendBundles(List.of(HIWORLD))));
+        RestoreClient restore = restoring(bench);
+        thrown(
+                bench,
+                restore.device(),
+                () -> restore.device().promising(() -> restore.session().getFileHandle(INDEX)));
+    }
+
+    @Verifies("frame.rights-refused-by-throwing")
+    void callsThatAnswerByACallbackThrow(Bench bench) {
+        TestDevice device = bench.open("two-apps");
         thrown(
                 bench,
                 device,
                 () -> device.<FileData>callingBack(told -> device.backup().getLocalCapabilities(told)));
         BackupClient backup = device.backupClient();
-        thrown(bench, device, () -> device.promising(() -> backup.session().appendBundles(List.of(HIWORLD))));
         thrown(
                 bench,
                 device,
                 () -> device.<Void>callingBack(told -> backup.session().appendBundles(List.of(HIWORLD), told)));
+        RestoreClient restore = restoring(bench);
+        thrown(
+                bench,
+                restore.device(),
+                () -> restore.device()
+                        .<Void>callingBack(told -> restore.session().getFileHandle(INDEX, told)));
     }
 
-    @Verifies("frame.rights-refused-by-throwing")
-    void callsOfARestoreThrow(Bench bench) {
+    private static RestoreClient restoring(Bench bench) {
         RestoreClient client = bench.open("two-apps")
                 .restoreClient(new Archive())
                 .doNotPublish()
                 .append(HIWORLD);
         client.awaitBegin(HIWORLD);
-        TestDevice device = client.device();
-        FileMeta file = FileMeta.of(HIWORLD, "manage.json");
-        thrown(bench, device, () -> device.promising(() -> client.session().getFileHandle(file)));
-        thrown(
-                bench,
-                device,
-                () -> device.<Void>callingBack(told -> client.session().getFileHandle(file, told)));
-        thrown(bench, device, () -> device.promising(() -> client.session().publishFile(file)));
-        thrown(
-                bench,
-                device,
-                () -> device.<Void>callingBack(told -> client.session().publishFile(file, told)));
+        return client;
     }
 
     @Verifies("frame.permission-before-system-app")
@@ -96,6 +102,8 @@ final class CallerWithoutRights {
         device.setBackupPermission(false);
         Outcome<?> refused = call.get();
         device.setBackupPermission(true);
+        Outcome<?> allowed = call.get();
+        bench.reaches(allowed.succeeded(), "the same call with the permission to succeed", allowed);
         bench.reaches(refused.code().isPresent(), "a call without the permission to be refused", refused);
         bench.expect(
                 refused instanceof Outcome.Refused<?> how && how.how() == Refusal.THROWN,

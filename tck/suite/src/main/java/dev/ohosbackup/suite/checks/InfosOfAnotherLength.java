@@ -6,6 +6,7 @@ import static dev.ohosbackup.suite.checks.Apps.MY_APP;
 import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.Client;
+import dev.ohosbackup.suite.bench.Outcome;
 import dev.ohosbackup.suite.bench.TestDevice;
 import dev.ohosbackup.suite.bench.Transfer;
 import java.util.List;
@@ -36,6 +37,11 @@ final class InfosOfAnotherLength {
 
     private static void afterEachCall(Bench bench, BiConsumer<Client, Optional<String>> judge) {
         for (Transfer transfer : Transfer.all(bench.apiLevel())) {
+            // With one info for each bundle they begin; otherwise their absence would say nothing.
+            Client control = transfer.open(bench, "two-apps");
+            Outcome<Void> appended = Append.promising(List.of("{}", "{}")).to(control, BUNDLES);
+            bench.reaches(appended.succeeded(), "an append with one info for each bundle to succeed", appended);
+            control.awaitBegin(HIWORLD);
             for (List<String> infos : INFOS) {
                 Client client = transfer.open(bench, "two-apps");
                 Optional<String> answer = answer(client, infos);

@@ -1,5 +1,8 @@
 package dev.ohosbackup.suite.checks;
 
+import static dev.ohosbackup.suite.checks.Apps.MAGPIE;
+import static dev.ohosbackup.suite.checks.Apps.PARROT;
+
 import dev.ohosbackup.plug.ExtensionScript;
 import dev.ohosbackup.suite.bench.AppWords;
 import dev.ohosbackup.suite.bench.BackupClient;
@@ -15,11 +18,12 @@ final class UnansweredBackupInfo {
 
     @Verifies("backup.get-backup-info.unknown-undefined")
     void anApplicationThatIsNotInstalledHasNoInfo(Bench bench) {
-        expect(bench, bench.open("talkative"), "com.example.absent", Optional.empty());
+        expect(bench, answering(bench), "com.example.absent", Optional.empty());
     }
 
     @Verifies("backup.get-backup-info.unreachable-undefined")
     void anApplicationThatDoesNotConnectHasNoInfoAndIsWaitedFor(Bench bench) {
+        answering(bench);
         TestDevice device = bench.open("extension-never-connects");
         Duration asked = device.elapsed();
         expect(bench, device, "com.example.neverconnects", Optional.empty());
@@ -29,17 +33,31 @@ final class UnansweredBackupInfo {
 
     @Verifies("backup.get-backup-info.silent-empty")
     void anApplicationThatAnswersNothingHasAnEmptyInfo(Bench bench) {
-        expect(bench, bench.open("talkative"), "com.example.silent", Optional.of(""));
+        expect(bench, answering(bench), "com.example.silent", Optional.of(""));
     }
 
     @Verifies("backup.get-backup-info.during-session")
     void anApplicationAnswersWhileASessionIsAtWork(Bench bench) {
-        BackupClient client = bench.open("talkative").backupClient().append("com.example.magpie");
-        client.awaitBegin("com.example.magpie");
+        BackupClient client = bench.open("talkative").backupClient().append(MAGPIE);
+        client.awaitBegin(MAGPIE);
         TestDevice device = client.device();
-        String words = AppWords.of(device, "com.example.parrot", ExtensionScript::getBackupInfo)
-                .having("");
-        expect(bench, device, "com.example.parrot", Optional.of(words));
+        expect(bench, device, PARROT, Optional.of(words(device)));
+    }
+
+    /** A device on which an application that has an answer gives it. */
+    private static TestDevice answering(Bench bench) {
+        TestDevice device = bench.open("talkative");
+        Outcome<Optional<String>> info = device.returning(() -> device.backup().getBackupInfo(PARROT));
+        bench.given(
+                "backup.get-backup-info.unchanged",
+                info.value().equals(Optional.of(Optional.of(words(device)))),
+                "getBackupInfo of " + PARROT + " to return its words",
+                info);
+        return device;
+    }
+
+    private static String words(TestDevice device) {
+        return AppWords.of(device, PARROT, ExtensionScript::getBackupInfo).having("");
     }
 
     private static void expect(Bench bench, TestDevice device, String bundle, Optional<String> expected) {

@@ -38,6 +38,7 @@ final class Summary {
             counts.put(verdict, 0);
         }
         requirements.forEach(requirement -> counts.merge(requirement.verdict(), 1, Integer::sum));
+        RunResults.Checks checks = new RunResults.Checks(collector.planned(), collector.executed());
         return new RunResults(
                 new RunResults.Kit(KitVersion.read()),
                 new RunResults.Implementation(
@@ -48,8 +49,8 @@ final class Summary {
                 started.truncatedTo(ChronoUnit.MILLIS),
                 took.toMillis(),
                 counts,
-                new RunResults.Checks(collector.planned(), collector.executed()),
-                exitCode(counts, requirements),
+                checks,
+                new Conformance(plan.profile(), checks).exitCode(requirements),
                 requirements);
     }
 
@@ -88,28 +89,5 @@ final class Summary {
             case UNVERIFIABLE -> requirement.untestable().orElseThrow().en();
             default -> "the kit has no check for it";
         };
-    }
-
-    /** Silence is never green: an error, a check that did not run, or a run in which nothing passed that is scored. */
-    private int exitCode(Map<Verdict, Integer> counts, List<RequirementResult> requirements) {
-        if (counts.get(Verdict.ERROR) > 0 || collector.planned() != collector.executed()) {
-            return 3;
-        }
-        boolean conforms = counts.get(Verdict.FAIL) == 0
-                && counts.get(Verdict.UNEXPECTED_PASS) == 0
-                && somethingPassed(requirements);
-        return conforms ? 0 : 1;
-    }
-
-    /** What is only looked at passes for conformance nowhere but in a run that was asked for nothing else. */
-    private boolean somethingPassed(List<RequirementResult> requirements) {
-        List<RequirementResult> applicable = requirements.stream()
-                .filter(requirement -> requirement.verdict() != Verdict.NOT_APPLICABLE)
-                .toList();
-        List<RequirementResult> scored = applicable.stream()
-                .filter(requirement -> plan.profile().scores(requirement.requirementClass()))
-                .toList();
-        return (scored.isEmpty() ? applicable : scored)
-                .stream().anyMatch(requirement -> requirement.verdict() == Verdict.PASS);
     }
 }

@@ -10,6 +10,7 @@ import dev.ohosbackup.suite.bench.RequirementViolated;
 import dev.ohosbackup.suite.bench.Unverifiable;
 import dev.ohosbackup.suite.bench.Worlds;
 import dev.ohosbackup.suite.catalogue.Catalogue;
+import dev.ohosbackup.suite.recorder.ImplementationFault;
 import dev.ohosbackup.suite.recorder.RecordedImplementation;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,12 +32,16 @@ class VectorEngineTest {
     private final Bench bench = bench(new TinyImplementation(Capability.RAW_ARGUMENTS));
 
     private static Bench bench(TinyImplementation implementation) {
+        return bench(implementation, "backup.get-backup-version.shape");
+    }
+
+    private static Bench bench(TinyImplementation implementation, String requirement) {
         return new Bench(
                 new RecordedImplementation(
                         implementation, implementation.info(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
                 20,
                 0,
-                Catalogue.load().get("backup.get-backup-version.shape"),
+                Catalogue.load().get(requirement),
                 Worlds.load());
     }
 
@@ -125,6 +130,19 @@ class VectorEngineTest {
                             .extracting(Throwable::getMessage)
                             .isEqualTo("this bench does not offer RAW_ARGUMENTS"));
             assertThat(without.devices()).isEmpty();
+        }
+    }
+
+    /** A call that fell over, or that would have ended so without its cause too, has shown nothing of OpenHarmony. */
+    @Test
+    void anObservationWhoseCallBreaksOrIsNotBoundToItsCauseIsNotReached() {
+        try (Bench observing = bench(new TinyImplementation(), "backup.get-backup-info.unknown-undefined")) {
+            Map<String, Optional<Throwable>> outcomes = outcomes("tiny.observed", observing);
+
+            assertThat(outcomes).containsEntry("same", Optional.empty());
+            assertThat(outcomes.get("differs").orElseThrow()).isInstanceOf(RequirementViolated.class);
+            assertThat(outcomes.get("breaks").orElseThrow()).isInstanceOf(ImplementationFault.class);
+            assertThat(outcomes.get("without its control").orElseThrow()).isInstanceOf(ImplementationFault.class);
         }
     }
 

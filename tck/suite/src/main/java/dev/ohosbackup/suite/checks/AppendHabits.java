@@ -15,14 +15,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What OpenHarmony understands of infos beside the words for the application, and how those reach it. */
-final class AppendedInfos {
+/** What OpenHarmony understands of an append beside its bundles' names and the words for their applications. */
+final class AppendHabits {
     private static final String NOTHING = "{}";
     private static final Duration DELAY = Duration.ofSeconds(60);
 
     @Verifies("session.append-bundles.infos-not-json")
     void infosThatAreNotJsonDoNoHarm(Bench bench) {
         for (Transfer transfer : Transfer.all(bench.apiLevel())) {
+            appended(bench, transfer, List.of(NOTHING), HIWORLD).awaitEnd(HIWORLD);
             Client client = transfer.open(bench, "two-apps", HIWORLD);
             Outcome<Void> appended = Append.promising(List.of("not JSON")).to(client, List.of(HIWORLD));
             bench.expect(appended.succeeded(), "an append with infos that are not JSON to succeed", appended);
@@ -104,11 +105,22 @@ final class AppendedInfos {
     @Verifies("session.append-bundles.clone-0")
     void cloneNumber0IsTheBundleItself(Bench bench) {
         for (Transfer transfer : Transfer.all(bench.apiLevel())) {
+            transfer.open(bench, "two-apps", HIWORLD).append(HIWORLD).awaitBegin(HIWORLD);
             Client client = transfer.open(bench, "two-apps", HIWORLD);
             Outcome<Void> appended = Append.promising().to(client, List.of(HIWORLD + ":0"));
             bench.expect(appended.succeeded(), "an append of " + HIWORLD + ":0 to succeed", appended);
             client.device().await(() -> !client.log().of("onBundleBegin").isEmpty());
             bench.expect(client.log().begun(HIWORLD), HIWORLD + " to begin in a " + transfer, client.log());
+        }
+    }
+
+    @Verifies("session.append-bundles.empty-list")
+    void anEmptyListIsAcceptedAndOneWithABundleTakesEffect(Bench bench) {
+        for (Transfer transfer : Transfer.all(bench.apiLevel())) {
+            transfer.open(bench, "two-apps", HIWORLD).append(HIWORLD).awaitBegin(HIWORLD);
+            Client client = transfer.open(bench, "two-apps");
+            Outcome<Void> appended = Append.promising().to(client, List.of());
+            bench.expect(appended.succeeded(), "an append of no bundle to succeed in a " + transfer, appended);
         }
     }
 

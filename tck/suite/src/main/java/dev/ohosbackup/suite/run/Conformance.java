@@ -1,0 +1,42 @@
+package dev.ohosbackup.suite.run;
+
+import dev.ohosbackup.suite.results.Profile;
+import dev.ohosbackup.suite.results.RequirementResult;
+import dev.ohosbackup.suite.results.RunResults;
+import dev.ohosbackup.suite.results.Verdict;
+import java.util.List;
+
+/**
+ * Whether a run found that an implementation conforms.
+ *
+ * @param profile what it was held against
+ * @param checks  how many checks there were
+ */
+record Conformance(Profile profile, RunResults.Checks checks) {
+
+    /** Silence is never green: an error, a check that did not run, or a run in which nothing passed that is scored. */
+    int exitCode(List<RequirementResult> requirements) {
+        if (has(requirements, Verdict.ERROR) || checks.planned() != checks.executed()) {
+            return 3;
+        }
+        boolean conforms = !has(requirements, Verdict.FAIL)
+                && !has(requirements, Verdict.UNEXPECTED_PASS)
+                && has(deciding(requirements), Verdict.PASS);
+        return conforms ? 0 : 1;
+    }
+
+    /** What is only looked at passes for conformance nowhere but in a run that was asked for nothing else. */
+    private List<RequirementResult> deciding(List<RequirementResult> requirements) {
+        List<RequirementResult> applicable = requirements.stream()
+                .filter(requirement -> requirement.verdict() != Verdict.NOT_APPLICABLE)
+                .toList();
+        List<RequirementResult> scored = applicable.stream()
+                .filter(requirement -> profile.scores(requirement.requirementClass()))
+                .toList();
+        return scored.isEmpty() ? applicable : scored;
+    }
+
+    private static boolean has(List<RequirementResult> requirements, Verdict verdict) {
+        return requirements.stream().anyMatch(requirement -> requirement.verdict() == verdict);
+    }
+}

@@ -4,6 +4,7 @@ import dev.ohosbackup.suite.catalogue.RequirementClass;
 import dev.ohosbackup.suite.results.CheckResult;
 import dev.ohosbackup.suite.results.Observation;
 import dev.ohosbackup.suite.results.RequirementResult;
+import dev.ohosbackup.suite.results.Verdict;
 import java.util.Optional;
 
 /** What stands beside a check in the report, as HTML: the requirements it is about, in both languages, and how to run it again. */
@@ -35,7 +36,7 @@ final class Description {
 
     private void requirement(RequirementResult requirement, CheckResult result) {
         title(requirement);
-        row("Verdict 结论", Optional.of(VerdictWords.of(result.verdict()).both()));
+        row("Verdict 结论", Optional.of(verdict(requirement, result)));
         observation(requirement, result.observed());
         row(
                 requirement.requirementClass() == RequirementClass.OBSERVED
@@ -44,6 +45,16 @@ final class Description {
                 result.expected());
         row("Seen 实际", result.seen());
         row("Reading 读法", result.reading());
+    }
+
+    private static String verdict(RequirementResult requirement, CheckResult result) {
+        // Scored or not, what is as in OpenHarmony passes; only what differs and passes all the same was not scored.
+        boolean unscored = result.verdict() == Verdict.PASS
+                && result.observed().equals(Optional.of(Observation.DIFFERS))
+                && requirement.requirementClass() == RequirementClass.OBSERVED;
+        return unscored
+                ? ObservationWords.NOT_SCORED
+                : VerdictWords.of(result.verdict()).both();
     }
 
     private void observation(RequirementResult requirement, Optional<Observation> observed) {

@@ -11,6 +11,9 @@ enum ObservationWords {
     DIFFERS("differs from OpenHarmony", "与 OpenHarmony 不同"),
     NOT_REACHED("not reached", "未观察到");
 
+    /** In place of a verdict, for what differs and is not held against anybody. */
+    static final String NOT_SCORED = "仅观察，不计分 · Looked at, not scored";
+
     private final Words words;
 
     ObservationWords(String en, String zh) {

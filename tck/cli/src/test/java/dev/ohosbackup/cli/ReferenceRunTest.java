@@ -10,6 +10,9 @@ import com.networknt.schema.SpecificationVersion;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import dev.ohosbackup.suite.catalogue.RequirementClass;
+import dev.ohosbackup.suite.results.CheckResult;
+import dev.ohosbackup.suite.results.Observation;
+import dev.ohosbackup.suite.results.Observations;
 import dev.ohosbackup.suite.results.RequirementResult;
 import dev.ohosbackup.suite.results.ResultsFile;
 import dev.ohosbackup.suite.results.RunResults;
@@ -22,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +36,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ReferenceRunTest {
 
     private static final Catalogue CATALOGUE = Catalogue.load();
+
+    /** It tells of a refusal once and by the call, reads no name of a clone, and answers whatever name it is asked of. */
+    private static final List<String> UNLIKE_OPENHARMONY = List.of(
+            "backup.get-backup-info.silent-empty",
+            "general-callbacks.on-bundle-begin.not-allowed-told-twice",
+            "session-restore.append-bundles.broken-file-told",
+            "session.append-bundles.clone-0",
+            "session.append-bundles.infos-length-unanswered",
+            "session.get-compatibility-info.number-refused");
 
     @TempDir
     private static Path results;
@@ -93,6 +106,35 @@ class ReferenceRunTest {
         List<Error> errors = schema.validate(Files.readString(results.resolve("results.json")), InputFormat.JSON);
 
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void itIsUnlikeOpenHarmonyOnlyWhereItMeansToBe() {
+        List<String> differing = run.requirements().stream()
+                .filter(requirement -> requirement.observed().equals(Optional.of(Observation.DIFFERS)))
+                .map(RequirementResult::id)
+                .toList();
+
+        assertThat(UNLIKE_OPENHARMONY).containsAll(differing);
+        assertThat(Observations.of(run.requirements()))
+                .returns(0, Observations::notReached)
+                .returns(differing.size(), Observations::differs);
+        assertThat(said.out())
+                .contains(differing.size() + " different, 0 not reached")
+                .contains("profile documents");
+    }
+
+    @Test
+    void everyCheckOfAnAmbiguousRequirementSaysWhichReadingItSaw() {
+        List<String> silent = run.requirements().stream()
+                .filter(requirement -> requirement.requirementClass() == RequirementClass.AMBIGUOUS)
+                .flatMap(requirement -> requirement.checks().stream())
+                .filter(check ->
+                        check.verdict() == Verdict.PASS && check.reading().isEmpty())
+                .map(CheckResult::name)
+                .toList();
+
+        assertThat(silent).isEmpty();
     }
 
     @Test

@@ -21,8 +21,8 @@ import org.opentest4j.TestAbortedException;
  * Says what the way a check ended means, and for which requirement.
  *
  * <p>What OpenHarmony does where the documents are silent is looked at, and scored only under a profile that asks for it.
- * A check that did not come so far, or whose call did not end, has seen nothing of it, which is neither the same nor
- * another thing.
+ * A check that did not come so far, or whose call did not end, has seen nothing of it; that is neither the same nor
+ * another thing, under any profile.
  */
 public final class Judge {
     private final Catalogue catalogue;
@@ -103,11 +103,11 @@ public final class Judge {
     }
 
     /** The implementation fell over on the way, and nobody has looked at what is only to be looked at. */
-    private Finding broken(Requirement requirement, String expected, String seen) {
-        return isScored(requirement)
-                ? Finding.fail(requirement.id(), expected, seen)
-                : Finding.without(
-                        requirement.id(), Verdict.UNVERIFIABLE, "not reached: expected " + expected + ", but " + seen);
+    private static Finding broken(Requirement requirement, String expected, String seen) {
+        return isObserved(requirement)
+                ? Finding.without(
+                        requirement.id(), Verdict.UNVERIFIABLE, "not reached: expected " + expected + ", but " + seen)
+                : Finding.fail(requirement.id(), expected, seen);
     }
 
     private boolean isScored(Requirement requirement) {

@@ -107,7 +107,7 @@ class JudgeTest {
                     .as(profile.toString())
                     .singleElement()
                     .returns(Optional.empty(), Finding::observed)
-                    .doesNotReturn(Verdict.PASS, Finding::verdict);
+                    .returns(Verdict.UNVERIFIABLE, Finding::verdict);
         }
     }
 

@@ -35,6 +35,11 @@ record Browser(Path program) {
 
     /** Opens an address and waits until its scripts have run for some seconds of the page's own time. */
     Visit open(String address, Path workplace) throws IOException, InterruptedException {
+        return open(address, workplace, 1600);
+    }
+
+    /** The same in a window so many pixels wide. */
+    Visit open(String address, Path workplace, int width) throws IOException, InterruptedException {
         Path dom = workplace.resolve("dom.html");
         Path log = workplace.resolve("browser.log");
         Process process = new ProcessBuilder(
@@ -48,6 +53,7 @@ record Browser(Path program) {
                         "--host-resolver-rules=MAP * ~NOTFOUND",
                         "--user-data-dir=" + workplace.resolve("profile"),
                         "--enable-logging=stderr",
+                        "--window-size=" + width + ",1000",
                         "--virtual-time-budget=2000",
                         "--dump-dom",
                         address)

@@ -6,6 +6,7 @@ import dev.ohosbackup.cli.screen.CannotRunException;
 import dev.ohosbackup.cli.screen.RunScreen;
 import dev.ohosbackup.cli.screen.Screen;
 import dev.ohosbackup.reports.AllureReport;
+import dev.ohosbackup.reports.CoveragePage;
 import dev.ohosbackup.reports.Language;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.results.Profile;
@@ -88,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
 
         ResultsFile.write(results.path(), ended);
         Path report = AllureReport.write(results.path(), language());
+        CoveragePage.write(results.path(), language());
         progress.ended(ended);
         screen.say("run.report");
         screen.line(report.toAbsolutePath().normalize().toString());

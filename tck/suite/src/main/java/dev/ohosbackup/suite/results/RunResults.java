@@ -30,6 +30,7 @@ public record RunResults(
         List<RequirementResult> requirements) {
 
     public RunResults {
+        // Missing in what older kits wrote.
         profile = profile == null ? Profile.DOCUMENTS : profile;
     }
 

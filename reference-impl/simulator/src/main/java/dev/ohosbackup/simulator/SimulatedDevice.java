@@ -148,6 +148,14 @@ public final class SimulatedDevice implements Device {
         return loop.exclusively(fds::open);
     }
 
+    /** Tells somebody of every step of this device from now on, before it is taken. */
+    public void watch(EventLoop.StepWatch watch) {
+        loop.exclusively(() -> {
+            loop.watch(watch);
+            return watch;
+        });
+    }
+
     /** How many files of the storage are open: those behind descriptors, and those of work that never ended. */
     int openFiles() {
         return loop.exclusively(storage::openFiles);
@@ -254,6 +262,15 @@ public final class SimulatedDevice implements Device {
                 fds.closeHandedOut();
             }
             return service;
+        });
+    }
+
+    /** Takes back every fault that has not happened. */
+    public void disarmFaults() {
+        loop.exclusively(() -> {
+            FaultPlan plan = (FaultPlan) controls.get(FaultInjector.class);
+            plan.disarm();
+            return plan;
         });
     }
 

@@ -43,6 +43,11 @@ public final class FileSelection {
         this.rules = rules;
     }
 
+    /** Whether a configuration takes a regular file of this path, absolute as the application sees it. */
+    public static boolean takes(BackupConfig config, String path) {
+        return new SelectionRules(config).decide(path, false).taken();
+    }
+
     /** The selection that a configuration makes in a sandbox. */
     public static FileSelection in(Path sandboxRoot, BackupConfig config) {
         return new FileSelection(sandboxRoot, new SelectionRules(config));

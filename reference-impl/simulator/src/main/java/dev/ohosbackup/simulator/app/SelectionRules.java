@@ -30,18 +30,27 @@ final class SelectionRules {
         }
     }
 
+    /** Most applications say nothing, and a device asks about many paths. */
+    private static final List<Include> DEFAULT_INCLUDES = compiled(BackupConfig.DEFAULT_INCLUDES);
+
     private final List<Include> includes;
     private final List<Exclude> excludes;
 
     SelectionRules(BackupConfig config) {
-        includes = config.includes().stream()
-                .filter(written -> !written.isEmpty())
-                .map(written -> new Include(
-                        written, names(written).stream().map(Segment::of).toList(), written.endsWith("/")))
-                .toList();
+        includes = config.includes().equals(BackupConfig.DEFAULT_INCLUDES)
+                ? DEFAULT_INCLUDES
+                : compiled(config.includes());
         excludes = config.excludes().stream()
                 .filter(written -> !written.isEmpty())
                 .map(written -> new Exclude(written, Wildcard.of(completed(written))))
+                .toList();
+    }
+
+    private static List<Include> compiled(List<String> includes) {
+        return includes.stream()
+                .filter(written -> !written.isEmpty())
+                .map(written -> new Include(
+                        written, names(written).stream().map(Segment::of).toList(), written.endsWith("/")))
                 .toList();
     }
 

@@ -24,6 +24,11 @@ public final class Event {
 
     /** Takes it out of the plan; does nothing when it has happened already. */
     public void cancel() {
-        lane.remove(this);
+        leavePlan();
+    }
+
+    /** Takes it out of the plan; returns whether it was still in it. */
+    boolean leavePlan() {
+        return lane.remove(this);
     }
 }

@@ -34,8 +34,8 @@ public final class EventLoop implements VirtualClock {
     static final class Lane {
         private final TreeSet<Event> events = new TreeSet<>(Event.ORDER);
 
-        void remove(Event event) {
-            events.remove(event);
+        boolean remove(Event event) {
+            return events.remove(event);
         }
 
         private Optional<Event> first() {
@@ -186,7 +186,10 @@ public final class EventLoop implements VirtualClock {
                 happen(next.get());
                 next = next();
             }
-            now = target;
+            // A callback that blocked may have let more time pass than that.
+            if (target.isAfter(now)) {
+                now = target;
+            }
         } finally {
             leave();
         }
@@ -246,7 +249,8 @@ public final class EventLoop implements VirtualClock {
         }
     }
 
-    private Optional<Event> next() {
+    /** What happens next, or is just about to happen while somebody who watches is told of it. */
+    Optional<Event> next() {
         Optional<Event> ofService = service.first();
         Optional<Event> ofClient = client.first();
         if (ofService.isEmpty() || ofClient.isEmpty()) {
@@ -255,8 +259,8 @@ public final class EventLoop implements VirtualClock {
         return Event.ORDER.compare(ofService.get(), ofClient.get()) < 0 ? ofService : ofClient;
     }
 
+    /** Who watches may take the event out of the plan, or leave by an exception and find it still planned. */
     private void happen(Event event) {
-        event.cancel();
         // A callback that waited for a busy client is past its instant: time does not go back for it.
         if (event.due.isAfter(now)) {
             now = event.due;
@@ -268,7 +272,9 @@ public final class EventLoop implements VirtualClock {
             for (StepWatch watch : watches) {
                 watch.before(steps, event.what);
             }
-            event.action.run();
+            if (event.leavePlan()) {
+                event.action.run();
+            }
         } finally {
             happening = outer;
         }

@@ -38,6 +38,11 @@ public final class FaultPlan implements FaultInjector {
         return armed.stream().map(one -> one.fault).toList();
     }
 
+    /** Takes back every fault that has not happened. */
+    public void disarm() {
+        armed.clear();
+    }
+
     /** What goes wrong at this point of a bundle's way, if anything does. */
     public Optional<Mishap> strike(Phase phase, String bundleName) {
         return strike(phase, Optional.of(bundleName), Optional.empty(), false);

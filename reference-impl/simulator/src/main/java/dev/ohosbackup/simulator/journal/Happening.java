@@ -56,7 +56,8 @@ public sealed interface Happening {
      * An append was accepted.
      *
      * @param session the session's number
-     * @param bundles how many bundles it brought, each counted once
+     * @param bundles how many bundles it brought, each counted once; not those that the client itself leaves out by
+     *     {@code isBroadcastOnly}
      */
     record Appended(int session, int bundles) implements Happening {}
 

@@ -133,7 +133,10 @@ public final class Session {
 
     private void append(List<Admission> brought) {
         appended = true;
-        note(new Happening.Appended(number, brought.size()));
+        long heardOf = brought.stream()
+                .filter(bundle -> !(bundle instanceof Admission.LeftOut))
+                .count();
+        note(new Happening.Appended(number, (int) heardOf));
         bundles.append(brought);
     }
 

@@ -54,6 +54,47 @@ class EventLoopTest {
     }
 
     @Test
+    void aCallbackThatBlocksLongerThanTheAdvanceDoesNotTurnTimeBack() {
+        boolean[] answered = new boolean[1];
+        loop.service(Duration.ofMillis(100), "answer", () -> answered[0] = true);
+        loop.client("callback", () -> loop.blockClientUntil(() -> answered[0]));
+        loop.advance(Duration.ofMillis(1));
+        assertThat(loop.now()).isEqualTo(EventLoop.START.plusMillis(100));
+    }
+
+    @Test
+    void whoWatchesIsToldOfEveryStepBeforeItIsTaken() {
+        loop.watch((step, what) -> happened.add("before " + step + " " + what));
+        loop.service("first", note("first"));
+        loop.service("second", note("second"));
+        loop.advance(Duration.ZERO);
+        assertThat(happened).containsExactly("before 1 first", "first@0", "before 2 second", "second@0");
+    }
+
+    @Test
+    void aStepThatIsCancelledByWhoWatchesIsNotTaken() {
+        Event cancelled = loop.service("cancelled", note("no"));
+        loop.watch((step, what) -> cancelled.cancel());
+        loop.advance(Duration.ZERO);
+        assertThat(happened).isEmpty();
+    }
+
+    @Test
+    void aStepThatWhoWatchesThrowsAtIsStillPlanned() {
+        boolean[] first = {true};
+        loop.watch((step, what) -> {
+            if (first[0]) {
+                first[0] = false;
+                throw new IllegalStateException("not yet");
+            }
+        });
+        loop.service("step", note("step"));
+        assertThatThrownBy(() -> loop.advance(Duration.ZERO)).hasMessage("not yet");
+        loop.advance(Duration.ZERO);
+        assertThat(happened).containsExactly("step@0");
+    }
+
+    @Test
     void aCallbackCannotMoveTheClockItRunsUnder() {
         loop.client("onBundleBegin", () -> loop.advance(Duration.ZERO));
         assertThatThrownBy(() -> loop.advance(Duration.ZERO))

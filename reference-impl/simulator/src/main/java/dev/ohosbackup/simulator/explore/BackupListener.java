@@ -1,0 +1,66 @@
+package dev.ohosbackup.simulator.explore;
+
+import dev.ohosbackup.api.BusinessError;
+import dev.ohosbackup.api.File;
+import dev.ohosbackup.api.OnBackupSizeReport;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A client that takes a backup: it reads what it is handed and closes it. */
+final class BackupListener extends SessionListener {
+    private final Map<String, Archive> archives = new TreeMap<>();
+    private final Map<String, Holdings> held = new TreeMap<>();
+    private final Set<String> spoilt = new TreeSet<>();
+
+    BackupListener(ClientSide side, Set<String> expected, int others) {
+        super(side, expected, others);
+    }
+
+    @Override
+    public void onFileReady(Optional<BusinessError> err, Optional<File> file) {
+        file.ifPresent(this::take);
+        err.ifPresent(error -> {
+            trouble("a file of " + error.data().orElse("some bundle") + " failed with " + error.code());
+            error.data().ifPresent(spoilt::add);
+        });
+    }
+
+    private void take(File file) {
+        String what = file.bundleName() + " " + file.uri();
+        Optional<byte[]> content = side().readAndClose(file.fd(), what);
+        Optional<byte[]> manifest = file.manifestFd().isPresent()
+                ? side().readAndClose(file.manifestFd().getAsInt(), what + ", its manifest")
+                : Optional.empty();
+        if (content.isEmpty() || manifest.isPresent() != file.manifestFd().isPresent()) {
+            spoilt.add(file.bundleName());
+        } else {
+            archives.computeIfAbsent(file.bundleName(), first -> new Archive())
+                    .add(file.uri(), new Archive.Part(content.get(), manifest));
+        }
+    }
+
+    @Override
+    void ended(String bundleName) {
+        held.put(bundleName, Holdings.of(side().device().app(bundleName)));
+    }
+
+    @Override
+    public Optional<OnBackupSizeReport> onBackupSizeReport() {
+        return Optional.of(report -> {});
+    }
+
+    /** What it got of a bundle whose backup ended without an error, if it is whole. */
+    Optional<Archive> archive(String bundleName) {
+        return Optional.ofNullable(archives.get(bundleName))
+                .filter(archive -> held.containsKey(bundleName))
+                .filter(archive -> !spoilt.contains(bundleName) && archive.isWhole());
+    }
+
+    /** What the application held when its backup ended. */
+    Holdings held(String bundleName) {
+        return held.get(bundleName);
+    }
+}

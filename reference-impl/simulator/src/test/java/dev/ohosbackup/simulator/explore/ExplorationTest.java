@@ -25,11 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code mvn -pl tck/api,fixtures,reference-impl/simulator test -Dtest=ExplorationTest -Dexplore.seeds=10000
+ * {@code mvn -pl tck/api,fixtures,reference-impl/simulator test -Dtest=ExplorationTest#whatever* -Dexplore.seeds=10000
  * -Dsurefire.failIfNoSpecifiedTests=false} plays ten thousand schedules instead of those that every build plays.
  */
 class ExplorationTest {
-    private static final long SEEDS = Long.getLong("explore.seeds", 2000);
+    private static final long SEEDS = Long.getLong("explore.seeds", 1000);
 
     private static List<Run> broken(DeviceSpec spec, long seeds, boolean incremental) {
         Exploration exploration = Exploration.of(new Simulator(), spec);

@@ -17,6 +17,12 @@ final class Worlds {
 
     private Worlds() {}
 
+    static DeviceSpec oneApp(int level) {
+        return DeviceSpec.of(
+                new World("one-app", List.of(app("com.a", Duration.ofMillis(50), text("a.txt", "the file of a")))),
+                level);
+    }
+
     static DeviceSpec twoApps(int level) {
         return DeviceSpec.of(
                 new World(

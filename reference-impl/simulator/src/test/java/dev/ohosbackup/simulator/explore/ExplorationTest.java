@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * -Dsurefire.failIfNoSpecifiedTests=false} plays ten thousand schedules instead of those that every build plays.
  */
 class ExplorationTest {
-    private static final long SEEDS = Long.getLong("explore.seeds", 1000);
+    private static final long SEEDS = Long.getLong("explore.seeds", 400);
 
     private static List<Run> broken(DeviceSpec spec, long seeds, boolean incremental) {
         Exploration exploration = Exploration.of(new Simulator(), spec);

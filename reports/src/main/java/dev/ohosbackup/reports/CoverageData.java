@@ -11,6 +11,7 @@ import dev.ohosbackup.suite.catalogue.Words;
 import dev.ohosbackup.suite.results.CheckResult;
 import dev.ohosbackup.suite.results.RequirementResult;
 import dev.ohosbackup.suite.results.RunResults;
+import dev.ohosbackup.suite.results.Verdict;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,10 @@ record CoverageData(RunResults run, Catalogue catalogue, Documents documents) {
         words(row, "title", result.title());
         row.put("verdict", result.verdict().name());
         result.reason().ifPresent(reason -> row.put("reason", reason));
+        if (result.verdict() != Verdict.NOT_APPLICABLE) {
+            ObservationWords.of(result.requirementClass(), result.observed())
+                    .ifPresent(seen -> row.put("observed", seen.name()));
+        }
         Optional<Requirement> known = catalogue.find(result.id());
         ArrayNode places = row.putArray("places");
         known.map(Requirement::places)

@@ -7,6 +7,7 @@ import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Documents;
 import dev.ohosbackup.suite.catalogue.Place;
 import dev.ohosbackup.suite.catalogue.Requirement;
+import dev.ohosbackup.suite.catalogue.RequirementClass;
 import dev.ohosbackup.suite.catalogue.Words;
 import dev.ohosbackup.suite.results.CheckResult;
 import dev.ohosbackup.suite.results.RequirementResult;
@@ -73,6 +74,8 @@ record CoverageData(RunResults run, Catalogue catalogue, Documents documents) {
 
     private Set<Integer> said(Documents.Document document) {
         return catalogue.requirements().stream()
+                // What is observed is said by no document; its line only tells which member it is about.
+                .filter(requirement -> requirement.requirementClass() != RequirementClass.OBSERVED)
                 .flatMap(requirement -> requirement.places().stream())
                 .filter(place -> place.document().equals(document.id()))
                 .map(Place::line)

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Documents;
+import dev.ohosbackup.suite.catalogue.Place;
+import dev.ohosbackup.suite.catalogue.RequirementClass;
 import dev.ohosbackup.suite.results.RequirementResult;
 import dev.ohosbackup.suite.results.RunResults;
 import java.io.IOException;
@@ -75,6 +78,25 @@ class CoveragePageTest {
             assertThat(silent + document.path("said").asInt()).isBetween(lines * 9 / 10, lines);
         }
         assertThat(data().path("documents")).hasSize(Documents.load().all().size());
+    }
+
+    @Test
+    void whatIsOnlyObservedIsSaidByNoDocument() throws IOException {
+        for (JsonNode document : data().path("documents")) {
+            Documents.Document facts = Documents.load().all().stream()
+                    .filter(it -> it.id().equals(document.path("id").asText()))
+                    .findFirst()
+                    .orElseThrow();
+            long demanded = Catalogue.load().requirements().stream()
+                    .filter(it -> it.requirementClass() != RequirementClass.OBSERVED)
+                    .flatMap(it -> it.places().stream())
+                    .filter(place -> place.document().equals(facts.id()))
+                    .map(Place::line)
+                    .filter(line -> !facts.notNormative().containsKey(line))
+                    .distinct()
+                    .count();
+            assertThat(document.path("said").asLong()).isEqualTo(demanded);
+        }
     }
 
     @Test

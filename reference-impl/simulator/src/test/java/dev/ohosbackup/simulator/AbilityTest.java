@@ -335,6 +335,10 @@ class AbilityTest {
             public CompletionStage<Void> onBackup() {
                 context().write(FILES + "export.txt", "exported".getBytes(StandardCharsets.UTF_8));
                 called.add(new String(context().read(FILES + "a.txt"), StandardCharsets.UTF_8));
+                assertThat(List.of(FILES, FILES + "export.txt", FILES.substring(0, FILES.length() - 1)))
+                        .allMatch(context()::exists);
+                assertThat(List.of(FILES + "export.txt/", FILES + "nowhere/", "/"))
+                        .noneMatch(context()::exists);
                 try {
                     context().read("/data/../com.b/secret");
                 } catch (IllegalArgumentException outside) {

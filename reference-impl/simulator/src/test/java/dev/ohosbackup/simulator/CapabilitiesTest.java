@@ -17,6 +17,7 @@ import dev.ohosbackup.api.IncrementalBackupTime;
 import dev.ohosbackup.api.SessionRestore;
 import dev.ohosbackup.plug.SandboxEditor;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,20 @@ class CapabilitiesTest {
             assertThat(first.path("increSpaceOccupied").asLong()).isEqualTo(9);
             assertThat(refusal(() -> phone.backup().getLocalCapabilities((List<IncrementalBackupTime>) null)))
                     .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void sinceNeverEverythingHasChangedHoweverOld() throws Exception {
+        try (Phone phone = phone(20)) {
+            phone.control(SandboxEditor.class)
+                    .write("com.a", FILES + "old", new byte[9], Instant.EPOCH.minusSeconds(1));
+            JsonNode file = parse(phone.readAndClose(
+                    await(phone.backup().getLocalCapabilities(List.of(IncrementalBackupTime.of("com.a", 0))))));
+            JsonNode first = file.path("bundleInfos").path(0);
+            assertThat(first.path("increSpaceOccupied").asLong())
+                    .isEqualTo(first.path("spaceOccupied").asLong())
+                    .isEqualTo(5009);
         }
     }
 

@@ -22,6 +22,11 @@ public final class Event {
         this.lane = lane;
     }
 
+    /** When it happens, unless it is taken out of the plan before. */
+    public Instant due() {
+        return due;
+    }
+
     /** Takes it out of the plan; does nothing when it has happened already. */
     public void cancel() {
         leavePlan();

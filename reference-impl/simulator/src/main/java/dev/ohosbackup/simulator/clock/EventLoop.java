@@ -181,6 +181,10 @@ public final class EventLoop implements VirtualClock {
         try {
             refuseInsideAnEvent("the clock was advanced by " + duration);
             Instant target = laterBy(duration);
+            if (target.equals(END_OF_TIME)) {
+                throw new IllegalArgumentException("The clock was to be moved by " + duration + ", but from " + now
+                        + " time ends before that: pass less");
+            }
             Optional<Event> next = next();
             while (next.isPresent() && !next.get().due.isAfter(target)) {
                 happen(next.get());

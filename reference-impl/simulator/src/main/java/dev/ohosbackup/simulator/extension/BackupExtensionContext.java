@@ -106,9 +106,15 @@ public final class BackupExtensionContext {
         delete(from);
     }
 
-    /** Whether there is a file or folder. */
+    /**
+     * Whether there is a file or folder.
+     *
+     * @param path a folder's with or without {@code /} at its end
+     */
     public boolean exists(String path) {
-        return list("/").stream().anyMatch(entry -> entry.path().equals(path));
+        return list("/").stream()
+                .anyMatch(
+                        entry -> entry.path().equals(path) || (entry.directory() && (entry.path() + "/").equals(path)));
     }
 
     /**

@@ -21,12 +21,7 @@ final class Timers {
     }
 
     private static final class Timer {
-        private final Instant due;
         private Event event;
-
-        Timer(Instant due) {
-            this.due = due;
-        }
     }
 
     /** A stage that is completed after that time. */
@@ -38,7 +33,7 @@ final class Timers {
 
     /** Does something after that time. */
     void plan(Duration delay, String what, Runnable action) {
-        Timer timer = new Timer(loop.now().plus(delay));
+        Timer timer = new Timer();
         timer.event = loop.service(delay, what, () -> {
             pending.remove(timer);
             action.run();
@@ -50,7 +45,7 @@ final class Timers {
     Duration longest() {
         Instant now = loop.now();
         return pending.stream()
-                .map(timer -> Duration.between(now, timer.due))
+                .map(timer -> Duration.between(now, timer.event.due()))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }

@@ -135,8 +135,7 @@ abstract class BundleTask {
             // A cancel comes too early here and changes nothing (R8).
             connect(desk.latency());
         } else if (mishap.get() instanceof Mishap.Stall stall) {
-            // For ever is longer than it is waited for.
-            connect(desk.latency().plus(stall.extra().orElse(CONNECT_LIMIT)));
+            connect(desk.latency().plus(waitedFor(stall)));
         } else if (mishap.get() instanceof Mishap.Die) {
             notStarted(Failure.NOT_STARTED.because("its process died"));
         } else if (mishap.get() instanceof Mishap.ServiceDeath) {
@@ -144,6 +143,11 @@ abstract class BundleTask {
         } else {
             notStarted(Failure.of(mishap.get()));
         }
+    }
+
+    /** What is longer than it is waited for is as good as for ever. */
+    private static Duration waitedFor(Mishap.Stall stall) {
+        return stall.extra().filter(extra -> extra.compareTo(CONNECT_LIMIT) < 0).orElse(CONNECT_LIMIT);
     }
 
     private void connect(Duration latency) {

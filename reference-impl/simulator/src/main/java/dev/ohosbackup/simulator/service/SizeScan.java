@@ -84,15 +84,20 @@ final class SizeScan {
         IncrementalBackupTime bundle = toMeasure.getFirst();
         Optional<Mishap> mishap = surroundings.faults().strike(Phase.SCAN, bundle.bundleName());
         if (mishap.isEmpty()) {
-            measure(bundle, sizesOf(bundle), Duration.ZERO);
+            measure(bundle, sizesOf(bundle));
         } else if (mishap.get() instanceof Mishap.Stall stall) {
             // Without an end only the reports go on.
-            stall.extra().ifPresent(extra -> measure(bundle, sizesOf(bundle), extra));
+            stall.extra().ifPresent(extra -> stall(extra, bundle, sizesOf(bundle)));
         } else if (mishap.get() instanceof Mishap.ServiceDeath) {
             nextResult = Optional.of(loop.service("the service dies measuring", serviceDeath));
         } else {
-            measure(bundle, Optional.empty(), Duration.ZERO);
+            measure(bundle, Optional.empty());
         }
+    }
+
+    private void stall(Duration extra, IncrementalBackupTime bundle, Optional<Transfers.Sizes> sizes) {
+        nextResult = Optional.of(
+                loop.service(extra, "go on to measure " + bundle.bundleName(), () -> measure(bundle, sizes)));
     }
 
     private Optional<Transfers.Sizes> sizesOf(IncrementalBackupTime bundle) {
@@ -101,9 +106,8 @@ final class SizeScan {
                 .flatMap(app -> surroundings.transfers().sizes(app, bundle.lastIncrementalTime()));
     }
 
-    private void measure(IncrementalBackupTime bundle, Optional<Transfers.Sizes> sizes, Duration extra) {
-        Duration duration = duration(sizes).plus(extra);
-        nextResult = Optional.of(loop.service(duration, "measured " + bundle.bundleName(), () -> {
+    private void measure(IncrementalBackupTime bundle, Optional<Transfers.Sizes> sizes) {
+        nextResult = Optional.of(loop.service(duration(sizes), "measured " + bundle.bundleName(), () -> {
             toMeasure.removeFirst();
             unreported.add(measured(bundle, sizes));
             measureNext();

@@ -6,6 +6,7 @@ import dev.ohosbackup.cli.screen.CannotRunException;
 import dev.ohosbackup.cli.screen.RunScreen;
 import dev.ohosbackup.cli.screen.Screen;
 import dev.ohosbackup.reports.AllureReport;
+import dev.ohosbackup.reports.CoveragePage;
 import dev.ohosbackup.reports.Language;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.results.ResultsFile;
@@ -80,7 +81,10 @@ final class RunCommand implements Callable<Integer> {
 
         ResultsFile.write(results.path(), ended);
         Path report = AllureReport.write(results.path(), language());
+        Path coverage = CoveragePage.write(results.path(), language());
         progress.ended(ended);
+        screen.say("run.coverage");
+        screen.line(coverage.toAbsolutePath().normalize().toString());
         screen.say("run.report");
         screen.line(report.toAbsolutePath().normalize().toString());
         return ended.exitCode();

@@ -5,6 +5,7 @@ import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Documents;
 import dev.ohosbackup.suite.catalogue.Outline;
 import dev.ohosbackup.suite.catalogue.Place;
+import dev.ohosbackup.suite.catalogue.Words;
 import dev.ohosbackup.suite.results.RequirementResult;
 import dev.ohosbackup.suite.results.RunResults;
 import java.util.ArrayList;
@@ -20,9 +21,16 @@ import java.util.Optional;
  *
  * @param id       {@code api10} or {@code api20}
  * @param file     its file name
+ * @param lines    how many lines it has
+ * @param spoken   how many of them a requirement of the catalogue points at
+ * @param silent   how many of the others say nothing that could be tested, and why
  * @param sections what stands under its headings, in their order
  */
-record CoveredDocument(String id, String file, List<Section> sections) {
+record CoveredDocument(String id, String file, int lines, int spoken, List<Silent> silent, List<Section> sections) {
+    private static final int LATER_DOCUMENT = 12;
+
+    /** So many lines say nothing that could be tested, all for one reason. */
+    record Silent(int lines, Words why) {}
 
     /**
      * What stands under one heading, up to the next.
@@ -47,12 +55,39 @@ record CoveredDocument(String id, String file, List<Section> sections) {
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     record Said(@JsonInclude(JsonInclude.Include.ALWAYS) int requirement, int line, boolean home) {}
 
+    /** Both documents; the one that rules the level of the run comes first. */
     static List<CoveredDocument> of(RunResults run, Catalogue catalogue, Outline outline) {
+        String ruling = run.apiLevel() < LATER_DOCUMENT ? "api10" : "api20";
         Map<Place, List<Said>> said = said(run, catalogue, outline);
         return Documents.load().all().stream()
-                .map(document ->
-                        new CoveredDocument(document.id(), document.file(), sections(document.id(), outline, said)))
+                .sorted(Comparator.comparing(document -> !document.id().equals(ruling)))
+                .map(document -> of(document, catalogue, sections(document.id(), outline, said)))
                 .toList();
+    }
+
+    private static CoveredDocument of(Documents.Document document, Catalogue catalogue, List<Section> sections) {
+        Map<Words, Integer> silent = new LinkedHashMap<>();
+        document.notNormative().values().forEach(why -> silent.merge(why, 1, Integer::sum));
+        return new CoveredDocument(
+                document.id(),
+                document.file(),
+                document.lines(),
+                spoken(document, catalogue),
+                silent.entrySet().stream()
+                        .map(reason -> new Silent(reason.getValue(), reason.getKey()))
+                        .toList(),
+                sections);
+    }
+
+    /** A line of an example may be pointed at, although it is called silent. */
+    private static int spoken(Documents.Document document, Catalogue catalogue) {
+        return (int) catalogue.requirements().stream()
+                .flatMap(requirement -> requirement.places().stream())
+                .filter(place -> place.document().equals(document.id()))
+                .map(Place::line)
+                .filter(line -> !document.notNormative().containsKey(line))
+                .distinct()
+                .count();
     }
 
     private static List<Section> sections(String document, Outline outline, Map<Place, List<Said>> said) {

@@ -95,8 +95,7 @@ function coverageView(data, words, language) {
     }
 
     // What is broken, the way to it, and how much of it there is; a long list opens when it is asked for.
-    function broken() {
-        const these = data.requirements.filter(isBroken);
+    function broken(these) {
         const fold = el('details', {class: 'broken'}, el('summary', {}, word('broken', these.length)),
             el('ul', {}, these.map(it => el('li', {}, badge(it.outcome), ' ', el('a', {href: '#' + it.id}, it.id), ' ',
                 el('span', {class: 'title'}, it.title[language])))));
@@ -104,8 +103,13 @@ function coverageView(data, words, language) {
         return these.length ? [fold] : [];
     }
 
-    function isBroken(requirement) {
-        return requirement.outcome === 'FAIL' || requirement.outcome === 'ERROR';
+    // Every line of a document is accounted for.
+    function lines(shown) {
+        const silent = shown.silent.reduce((sum, it) => sum + it.lines, 0);
+        return el('div', {class: 'lines'},
+            el('p', {}, word('lines', shown.lines, shown.spoken, shown.lines - shown.spoken - silent, silent)),
+            el('details', {}, el('summary', {}, word('silent', silent)),
+                el('ul', {}, shown.silent.map(it => el('li', {}, it.lines + ' × ', it.why[language])))));
     }
 
     function facts() {
@@ -190,5 +194,5 @@ function coverageView(data, words, language) {
         return row({class: 'details'}, cell({colspan: '6'}, content));
     }
 
-    return {word, el, table, bar, counts, totals, broken, isBroken, facts, home, visitor, details, tally, outcomes, classes};
+    return {word, el, table, bar, counts, totals, broken, lines, facts, home, visitor, details, tally, outcomes, classes};
 }

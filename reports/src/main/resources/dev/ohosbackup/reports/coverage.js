@@ -5,7 +5,8 @@
     const words = JSON.parse(document.getElementById('words').textContent);
     const byId = id => document.getElementById(id);
     const filter = {text: '', class: '', level: '', outcomes: new Set()};
-    const opened = new Set();
+    // What is broken lies open from the beginning.
+    const opened = new Set(data.requirements.filter(isBroken).map(it => it.id));
     let view;
     let sections;
 
@@ -28,6 +29,10 @@
         const reason = requirement.reason ? [requirement.reason.en, requirement.reason.zh] : [];
         return [requirement.id, requirement.title.en, requirement.title.zh, ...requirement.places,
             ...(requirement.members || []), ...checks, ...reason].filter(Boolean).join('\n').toLowerCase();
+    }
+
+    function isBroken(requirement) {
+        return requirement.outcome === 'FAIL' || requirement.outcome === 'ERROR';
     }
 
     const haystacks = data.requirements.map(haystack);
@@ -57,7 +62,7 @@
         drawFilter();
         byId('contents-list').replaceChildren(...data.documents.map(contentsOf));
         byId('documents').replaceChildren(...data.documents.map(documentOf));
-        opened.forEach(id => open(id));
+        [...opened].forEach(open);
         apply();
     }
 
@@ -70,7 +75,7 @@
         byId('headline').className = 'headline ' + key;
         byId('partial').hidden = data.requirements.length >= run.requirements;
         byId('partial').textContent = view.word('partial', data.requirements.length, run.requirements);
-        byId('broken').replaceChildren(...view.broken());
+        byId('broken').replaceChildren(...view.broken(data.requirements.filter(isBroken)));
         byId('totals').replaceChildren(view.bar(data.requirements), view.totals());
         byId('facts').replaceChildren(view.facts());
     }
@@ -136,7 +141,7 @@
     function contentsOf(shown) {
         const entry = (list, name, to) => {
             const requirements = requirementsOf(list);
-            const broken = requirements.filter(view.isBroken).length;
+            const broken = requirements.filter(isBroken).length;
             return view.el('a', {href: '#' + to}, view.el('span', {class: 'name'}, name.replace('(', '\u200b('),
                 broken ? view.el('span', {class: 'bad'}, view.word('bad', broken)) : ''),
                 view.bar(requirements), view.el('span', {class: 'many'}, String(requirements.length)));
@@ -152,7 +157,7 @@
         const all = requirementsOf(shown.sections);
         return view.el('section', {class: 'document', id: shown.id, 'aria-labelledby': shown.id + '-heading'},
             view.el('h2', {id: shown.id + '-heading'}, shown.id, ' ', view.el('span', {class: 'file'}, shown.file)),
-            view.counts(all, checksOf(all)), view.bar(all),
+            view.counts(all, checksOf(all)), view.bar(all), view.lines(shown),
             chapters(shown).map(list => {
                 const [first, ...members] = list.map(it => it === list[0]
                     ? sectionOf(shown, it, list, shown.sections) : sectionOf(shown, it, [it], list));

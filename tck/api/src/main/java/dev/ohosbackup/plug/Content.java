@@ -22,7 +22,13 @@ public sealed interface Content {
      * @param size how many bytes
      * @param seed which noise
      */
-    record Noise(int size, long seed) implements Content {}
+    record Noise(int size, long seed) implements Content {
+        public Noise {
+            if (size < 0) {
+                throw new IllegalArgumentException("expected 0 or more bytes of noise, got " + size);
+            }
+        }
+    }
 
     /**
      * The same bytes as another file of the same application, which stands earlier in its list. A bench may make it a

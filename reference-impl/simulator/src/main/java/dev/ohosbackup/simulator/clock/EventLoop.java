@@ -24,6 +24,12 @@ public final class EventLoop implements VirtualClock {
     /** The instant at which every device is opened. */
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+    /** Far behind any limit of time that the documents know, and well within what an {@link Instant} can hold. */
+    private static final Instant END_OF_TIME = Instant.parse("+1000000-01-01T00:00:00Z");
+
+    /** Longer than all bundles of a session together may take; somebody who waits longer waits for something lost. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(48);
+
     /** The events of one side that have not happened yet. */
     static final class Lane {
         private final TreeSet<Event> events = new TreeSet<>(Event.ORDER);
@@ -122,11 +128,16 @@ public final class EventLoop implements VirtualClock {
     }
 
     private Event plan(Lane lane, Duration delay, String what, Runnable action) {
-        Event event = new Event(now.plus(delay), sequence++, what, action, lane);
+        Event event = new Event(laterBy(delay), sequence++, what, action, lane);
         if (!closed) {
             lane.events.add(event);
         }
         return event;
+    }
+
+    /** What is further away than time goes is as far away as it goes. */
+    private Instant laterBy(Duration delay) {
+        return delay.compareTo(Duration.between(now, END_OF_TIME)) < 0 ? now.plus(delay) : END_OF_TIME;
     }
 
     /**
@@ -169,7 +180,7 @@ public final class EventLoop implements VirtualClock {
         enter();
         try {
             refuseInsideAnEvent("the clock was advanced by " + duration);
-            Instant target = now.plus(duration);
+            Instant target = laterBy(duration);
             Optional<Event> next = next();
             while (next.isPresent() && !next.get().due.isAfter(target)) {
                 happen(next.get());
@@ -202,19 +213,27 @@ public final class EventLoop implements VirtualClock {
                 return;
             }
             refuseInsideAnEvent("'" + waitedFor + "' was joined");
+            Instant end = laterBy(LONGEST_WAIT);
             while (!done.getAsBoolean()) {
-                happen(
-                        next().orElseThrow(
-                                        () -> new IllegalStateException(
-                                                "Waited for '" + waitedFor + "', but "
-                                                        + (closed
-                                                                ? "the device is closed"
-                                                                : "nothing is planned on the device any more at " + now)
-                                                        + ", so it would never come: look for a callback, a publishFile or a release that is missing")));
+                Optional<Event> next = next();
+                if (next.isEmpty()) {
+                    throw neverComes(
+                            waitedFor,
+                            closed ? "the device is closed" : "nothing is planned on the device any more at " + now);
+                }
+                if (next.get().due.isAfter(end)) {
+                    throw neverComes(waitedFor, LONGEST_WAIT.toHours() + " hours have passed on the device");
+                }
+                happen(next.get());
             }
         } finally {
             leave();
         }
+    }
+
+    private static IllegalStateException neverComes(String waitedFor, String why) {
+        return new IllegalStateException("Waited for '" + waitedFor + "', but " + why
+                + ", so it would never come: look for a callback, a publishFile or a release that is missing");
     }
 
     /**

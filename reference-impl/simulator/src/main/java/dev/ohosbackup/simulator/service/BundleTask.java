@@ -57,6 +57,7 @@ abstract class BundleTask {
     private final WorkLimit limit;
     private State state = State.QUEUED;
     private Optional<AppendGroup> group = Optional.empty();
+    private Optional<Event> start = Optional.empty();
     private Optional<Event> connectLimit = Optional.empty();
     private Optional<Connection> connection = Optional.empty();
     private Optional<Conversation> conversation = Optional.empty();
@@ -122,7 +123,7 @@ abstract class BundleTask {
 
     final void start() {
         state = State.STARTING;
-        desk.loop().service(options.delay(), "start " + bundleName(), this::startExtension);
+        start = Optional.of(desk.loop().service(options.delay(), "start " + bundleName(), this::startExtension));
     }
 
     private void startExtension() {
@@ -328,6 +329,7 @@ abstract class BundleTask {
         if (working) {
             stopWorking();
         }
+        start.ifPresent(Event::cancel);
         connectLimit.ifPresent(Event::cancel);
         conversation.ifPresent(Conversation::end);
         connection.ifPresent(Connection::disconnect);

@@ -148,4 +148,25 @@ class EventLoopTest {
         loop.advance(Duration.ZERO);
         assertThat(happened).containsExactly("begins", "event in it", "ends");
     }
+
+    @Test
+    void whoWaitsForWhatNeverComesIsToldSoEvenIfSomethingIsAlwaysPlanned() {
+        Promise<String> never = new Promise<>(loop, "the answer");
+        tick();
+        assertThatThrownBy(never::join)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the answer")
+                .hasMessageContaining("48 hours");
+    }
+
+    private void tick() {
+        loop.service(Duration.ofMinutes(5), "tick", this::tick);
+    }
+
+    @Test
+    void noDelayIsTooLong() {
+        loop.service(Duration.ofSeconds(Long.MAX_VALUE), "far away", () -> {});
+        loop.advance(Duration.ofDays(1));
+        assertThat(loop.untilNextEvent()).isPresent();
+    }
 }

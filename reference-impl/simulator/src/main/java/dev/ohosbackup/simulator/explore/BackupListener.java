@@ -3,17 +3,20 @@ package dev.ohosbackup.simulator.explore;
 import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.File;
 import dev.ohosbackup.api.OnBackupSizeReport;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A client that takes a backup: it reads what it is handed and closes it. */
+/** A client that takes a backup: it reads what it is handed, and closes it in the end. */
 final class BackupListener extends SessionListener {
     private final Map<String, Archive> archives = new TreeMap<>();
     private final Map<String, Holdings> held = new TreeMap<>();
     private final Set<String> spoilt = new TreeSet<>();
+    private final List<File> open = new ArrayList<>();
 
     BackupListener(ClientSide side, Set<String> expected, int others) {
         super(side, expected, others);
@@ -30,9 +33,10 @@ final class BackupListener extends SessionListener {
 
     private void take(File file) {
         String what = file.bundleName() + " " + file.uri();
-        Optional<byte[]> content = side().readAndClose(file.fd(), what);
+        open.add(file);
+        Optional<byte[]> content = side().read(file.fd(), what);
         Optional<byte[]> manifest = file.manifestFd().isPresent()
-                ? side().readAndClose(file.manifestFd().getAsInt(), what + ", its manifest")
+                ? side().read(file.manifestFd().getAsInt(), what + ", its manifest")
                 : Optional.empty();
         if (content.isEmpty() || manifest.isPresent() != file.manifestFd().isPresent()) {
             spoilt.add(file.bundleName());
@@ -40,6 +44,11 @@ final class BackupListener extends SessionListener {
             archives.computeIfAbsent(file.bundleName(), first -> new Archive())
                     .add(file.uri(), new Archive.Part(content.get(), manifest));
         }
+    }
+
+    /** Closes all that it was handed: it takes its time, as long as the session lasts. */
+    void closeFiles() {
+        open.forEach(side()::close);
     }
 
     @Override

@@ -77,6 +77,7 @@ record BackupRun(ClientSide side, SessionSlot slot, List<String> bundles, Set<St
             boolean appended =
                     side.insist("appendBundles", () -> session.append().apply(bundles));
             slot.close(side, listener, appended && !listener.awaitEnd());
+            listener.closeFiles();
         });
         return opened.map(session -> listener);
     }

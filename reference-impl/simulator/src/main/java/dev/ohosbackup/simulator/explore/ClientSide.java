@@ -163,6 +163,15 @@ final class ClientSide {
     /** All that is behind a descriptor, which is closed; empty when it cannot be read whole. */
     Optional<byte[]> readAndClose(int fd, String what) {
         try {
+            return read(fd, what);
+        } finally {
+            close(fd);
+        }
+    }
+
+    /** All that is behind a descriptor; empty when it cannot be read whole. */
+    Optional<byte[]> read(int fd, String what) {
+        try {
             ByteArrayOutputStream read = new ByteArrayOutputStream();
             long size = io.size(fd);
             while (read.size() < size) {
@@ -176,8 +185,6 @@ final class ClientSide {
         } catch (IOException unreadable) {
             trouble(what + " could not be read");
             return Optional.empty();
-        } finally {
-            close(fd);
         }
     }
 

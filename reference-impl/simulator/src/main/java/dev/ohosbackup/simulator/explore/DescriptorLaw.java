@@ -17,6 +17,8 @@ final class DescriptorLaw implements Law {
     private final Map<Integer, OpenFd> open;
     private final Map<Integer, JournalEntry> handedOut = new TreeMap<>();
     private final Set<Integer> closed = new TreeSet<>();
+    /** What the client's process had when it died. */
+    private final Map<Integer, JournalEntry> left = new TreeMap<>();
 
     DescriptorLaw(List<OpenFd> open, Findings findings) {
         this.findings = findings;
@@ -30,17 +32,23 @@ final class DescriptorLaw implements Law {
             handedOut.put(given.fd(), entry);
         } else if (what instanceof Happening.FdClosed gone) {
             handedOut.remove(gone.fd());
+            left.remove(gone.fd());
             if (!closed.add(gone.fd())) {
                 findings.at(entry, Rule.FD_KEPT, "descriptor " + gone.fd() + " to be closed once", "it was again");
             }
         } else if (SessionsSeen.isDeathOfClient(what)) {
-            // They are closed with its process, whether or not that is written down.
+            left.putAll(handedOut);
             handedOut.clear();
         }
     }
 
     @Override
     public void atRest() {
+        left.forEach((fd, entry) -> findings.at(
+                entry,
+                Rule.FD_LEFT_OPEN,
+                "descriptor " + fd + " to be closed with its client's process",
+                "it was not"));
         handedOut.forEach((fd, entry) -> {
             if (!open.containsKey(fd)) {
                 findings.at(

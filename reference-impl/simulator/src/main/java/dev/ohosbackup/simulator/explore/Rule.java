@@ -30,7 +30,7 @@ public enum Rule {
     ANSWER_MISSING("call.answer-missing"),
     /** A descriptor that the client was handed stays open until the client closes it, once (R37). */
     FD_KEPT("fd.kept"),
-    /** When nothing is going on, the service has no descriptor open. */
+    /** When nothing is going on, the service has no descriptor open, and neither has a client that died. */
     FD_LEFT_OPEN("fd.left-open"),
     /** Nothing reports a code that no document lists for it. */
     CODE("code.undocumented"),

@@ -86,8 +86,21 @@ final class AppCall<T> {
     private void end(Runnable outcome) {
         if (!over) {
             cancel();
-            outcome.run();
+            try {
+                outcome.run();
+            } catch (RuntimeException | Error broken) {
+                // Whoever completes a stage does not hear what its listeners throw: a failure of the simulator's own
+                // would look like an application that never answers.
+                loop.service(what + ": the simulator failed", () -> fail(broken));
+            }
         }
+    }
+
+    private static void fail(Throwable broken) {
+        if (broken instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) broken;
     }
 
     /** Lets go of it: nothing of it is heard any more. */

@@ -64,7 +64,9 @@ public final class Transfers {
         Path sandbox = storage.sandbox(app.bundleName());
         BackupConfig config = app.config().inScene("");
         try {
-            return Optional.of(new Sizes(packer.size(sandbox, config), packer.sizeSince(sandbox, config, since)));
+            long total = packer.size(sandbox, config);
+            // 0 stands for never, and then everything is new.
+            return Optional.of(new Sizes(total, since == 0 ? total : packer.sizeSince(sandbox, config, since)));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

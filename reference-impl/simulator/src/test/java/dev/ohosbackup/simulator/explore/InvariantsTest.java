@@ -239,6 +239,8 @@ class InvariantsTest {
         assertThat(broken(given)).containsExactly(Rule.FD_KEPT);
         assertThat(broken(given, closed, closed)).containsExactly(Rule.FD_KEPT);
         assertThat(broken(20, openAtService)).containsExactly(Rule.FD_LEFT_OPEN);
+        assertThat(broken(given, CLIENT_DIES, closed)).isEmpty();
+        assertThat(broken(20, open, given, CLIENT_DIES)).containsExactly(Rule.FD_LEFT_OPEN);
     }
 
     @Test

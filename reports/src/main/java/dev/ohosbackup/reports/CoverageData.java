@@ -1,129 +1,113 @@
 package dev.ohosbackup.reports;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.ohosbackup.suite.catalogue.Catalogue;
-import dev.ohosbackup.suite.catalogue.Documents;
-import dev.ohosbackup.suite.catalogue.Place;
-import dev.ohosbackup.suite.catalogue.Requirement;
-import dev.ohosbackup.suite.catalogue.RequirementClass;
-import dev.ohosbackup.suite.catalogue.Words;
+import dev.ohosbackup.suite.catalogue.Outline;
 import dev.ohosbackup.suite.results.CheckResult;
+import dev.ohosbackup.suite.results.Profile;
 import dev.ohosbackup.suite.results.RequirementResult;
 import dev.ohosbackup.suite.results.RunResults;
-import dev.ohosbackup.suite.results.Verdict;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/** What the coverage page shows, as JSON: documents, their sections in the order of the lines, requirements, checks. */
-record CoverageData(RunResults run, Catalogue catalogue, Documents documents) {
-    private static final int LATER_DOCUMENT = 12;
+/**
+ * All that the coverage page shows, in the form in which its script reads it.
+ *
+ * @param run          the run
+ * @param outcomes     every outcome, with the words for it
+ * @param documents    the documents, section by section
+ * @param requirements the requirements of the run; sections name them by their position in this list
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record CoverageData(
+        Run run, List<Outcome.Told> outcomes, List<CoveredDocument> documents, List<CoveredRequirement> requirements) {
 
-    ObjectNode json() {
-        ObjectNode data = JsonNodeFactory.instance.objectNode();
-        data.set("run", runNode());
-        ArrayNode all = data.putArray("documents");
-        // The document that rules the level comes first.
-        documents.all().stream()
-                .sorted(Comparator.comparing(document -> !document.id().equals(ruling())))
-                .forEach(document -> all.add(document(document)));
-        return data;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    /**
+     * What ran.
+     *
+     * @param language     the language of the page for a browser that asks for neither
+     * @param profile      what it was held against
+     * @param requirements how many there are in the catalogue; fewer took part where only some were asked for
+     * @param replay       the command that runs a requirement again, up to its id
+     */
+    record Run(
+            String language,
+            RunResults.Kit kit,
+            RunResults.Implementation implementation,
+            int apiLevel,
+            Profile profile,
+            long seed,
+            Instant startedAt,
+            long durationMs,
+            int exitCode,
+            RunResults.Checks checks,
+            int requirements,
+            String replay) {}
+
+    static CoverageData of(RunResults run, Catalogue catalogue, Outline outline, Language language) {
+        String replayPrefix = replayPrefix(run);
+        Labels labels = new Labels(language);
+        Set<String> filed = new HashSet<>();
+        Check.of(run).forEach(check -> filed.add(check.requirement().id()));
+        List<CoveredRequirement> requirements = run.requirements().stream()
+                .map(result -> CoveredRequirement.of(
+                        result,
+                        catalogue.find(result.id()),
+                        labels.links(List.of(result)).stream()
+                                .filter(link -> filed.contains(result.id()))
+                                .map(link -> link.getUrl())
+                                .findFirst(),
+                        replayPrefix,
+                        run.apiLevel()))
+                .toList();
+        return new CoverageData(
+                new Run(
+                        language.code(),
+                        run.kit(),
+                        run.implementation(),
+                        run.apiLevel(),
+                        run.profile(),
+                        run.seed(),
+                        run.startedAt(),
+                        run.durationMs(),
+                        run.exitCode(),
+                        run.checks(),
+                        catalogue.requirements().size(),
+                        replayPrefix),
+                Outcome.told(),
+                CoveredDocument.of(run, catalogue, outline),
+                requirements);
     }
 
-    private String ruling() {
-        return run.apiLevel() < LATER_DOCUMENT ? "api10" : "api20";
+    /** As JSON that may stand in a page: markup begins with {@code <}, which JSON has in its strings only. */
+    String asJson() throws JsonProcessingException {
+        return JSON.writeValueAsString(this).replace("<", "\\u003c");
     }
 
-    private ObjectNode runNode() {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("implementation", run.implementation().name())
-                .put("vendor", run.implementation().vendor())
-                .put("version", run.implementation().version())
-                .put("apiLevel", run.apiLevel())
-                .put("startedAt", run.startedAt().toString())
-                .put("kit", run.kit().version());
-    }
-
-    private ObjectNode document(Documents.Document document) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("id", document.id()).put("file", document.file()).put("lines", document.lines());
-        Set<Integer> said = said(document);
-        said.removeAll(document.notNormative().keySet());
-        node.put("said", said.size());
-        ArrayNode reasons = node.putArray("notNormative");
-        document.notNormative().values().stream()
-                .collect(Collectors.groupingBy(why -> why, LinkedHashMap::new, Collectors.counting()))
-                .forEach((why, lines) -> words(reasons.addObject().put("lines", lines), "why", why));
-        ArrayNode sections = node.putArray("sections");
-        sections(document).forEach((title, requirements) -> {
-            ObjectNode section = sections.addObject();
-            words(section, "title", title);
-            ArrayNode rows = section.putArray("requirements");
-            requirements.forEach(requirement -> rows.add(row(requirement)));
-        });
-        return node;
-    }
-
-    private Set<Integer> said(Documents.Document document) {
-        return catalogue.requirements().stream()
-                // What is observed is said by no document; its line only tells which member it is about.
-                .filter(requirement -> requirement.requirementClass() != RequirementClass.OBSERVED)
-                .flatMap(requirement -> requirement.places().stream())
-                .filter(place -> place.document().equals(document.id()))
-                .map(Place::line)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** By the line that says them first; the sections in the order of their first lines. */
-    private Map<Words, List<RequirementResult>> sections(Documents.Document document) {
-        return run.requirements().stream()
-                .filter(requirement -> requirement.document().equals(document.id()))
-                .sorted(Comparator.comparingInt(RequirementResult::line).thenComparing(RequirementResult::id))
-                .collect(Collectors.groupingBy(RequirementResult::section, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private ObjectNode row(RequirementResult result) {
-        ObjectNode row = JsonNodeFactory.instance.objectNode();
-        row.put("id", result.id());
-        row.put("class", result.requirementClass().name());
-        row.put("since", result.since());
-        result.until().ifPresent(until -> row.put("until", until));
-        words(row, "title", result.title());
-        row.put("verdict", result.verdict().name());
-        result.reason().ifPresent(reason -> row.put("reason", reason));
-        if (result.verdict() != Verdict.NOT_APPLICABLE) {
-            ObservationWords.of(result.requirementClass(), result.observed())
-                    .ifPresent(seen -> row.put("observed", seen.name()));
+    private static String replayPrefix(RunResults run) {
+        for (RequirementResult requirement : run.requirements()) {
+            for (CheckResult check : requirement.checks()) {
+                if (check.replay().endsWith(" " + requirement.id())) {
+                    return check.replay()
+                            .substring(
+                                    0,
+                                    check.replay().length() - requirement.id().length());
+                }
+            }
         }
-        Optional<Requirement> known = catalogue.find(result.id());
-        ArrayNode places = row.putArray("places");
-        known.map(Requirement::places)
-                .orElseGet(() -> List.of(new Place(result.document(), result.line())))
-                .forEach(place -> places.add(place.toString()));
-        known.flatMap(Requirement::untestable).ifPresent(why -> words(row, "untestable", why));
-        ArrayNode checks = row.putArray("checks");
-        result.checks().forEach(check -> checks.add(check(check)));
-        return row;
-    }
-
-    private static ObjectNode check(CheckResult result) {
-        ObjectNode check = JsonNodeFactory.instance.objectNode();
-        check.put("name", result.name());
-        check.put("kind", result.kind().name());
-        check.put("verdict", result.verdict().name());
-        result.message().or(result::reading).ifPresent(message -> check.put("message", message));
-        return check;
-    }
-
-    private static void words(ObjectNode node, String key, Words words) {
-        node.putObject(key).put("en", words.en()).put("zh", words.zh());
+        return "";
     }
 }

@@ -35,6 +35,11 @@ enum ObservationWords {
         };
     }
 
+    /** In each language. */
+    Words words() {
+        return words;
+    }
+
     /** In both languages: {@code 与 OpenHarmony 相同 · same as OpenHarmony}. */
     String both() {
         return words.zh() + " · " + words.en();

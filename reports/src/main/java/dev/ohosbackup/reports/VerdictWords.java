@@ -38,6 +38,11 @@ enum VerdictWords {
         return status;
     }
 
+    /** In each language. */
+    Words words() {
+        return words;
+    }
+
     /** In both languages: {@code 不符合 · Does not conform}. */
     String both() {
         return words.zh() + " · " + words.en();

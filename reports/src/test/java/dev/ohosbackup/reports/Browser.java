@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,29 +35,25 @@ record Browser(Path program) {
     }
 
     /** Opens an address and waits until its scripts have run for some seconds of the page's own time. */
-    Visit open(String address, Path workplace) throws IOException, InterruptedException {
-        return open(address, workplace, 1600);
-    }
-
-    /** The same in a window so many pixels wide. */
-    Visit open(String address, Path workplace, int width) throws IOException, InterruptedException {
+    Visit open(String address, Path workplace, String... flags) throws IOException, InterruptedException {
         Path dom = workplace.resolve("dom.html");
         Path log = workplace.resolve("browser.log");
-        Process process = new ProcessBuilder(
-                        program.toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-dev-shm-usage",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--host-resolver-rules=MAP * ~NOTFOUND",
-                        "--user-data-dir=" + workplace.resolve("profile"),
-                        "--enable-logging=stderr",
-                        "--window-size=" + width + ",1000",
-                        "--virtual-time-budget=2000",
-                        "--dump-dom",
-                        address)
+        List<String> command = new ArrayList<>(List.of(
+                program.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--host-resolver-rules=MAP * ~NOTFOUND",
+                "--user-data-dir=" + workplace.resolve("profile"),
+                "--enable-logging=stderr",
+                "--virtual-time-budget=2000",
+                "--dump-dom"));
+        command.addAll(List.of(flags));
+        command.add(address);
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(dom.toFile())
                 .redirectError(log.toFile())
                 .start();

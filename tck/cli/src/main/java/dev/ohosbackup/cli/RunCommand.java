@@ -89,8 +89,10 @@ final class RunCommand implements Callable<Integer> {
 
         ResultsFile.write(results.path(), ended);
         Path report = AllureReport.write(results.path(), language());
-        CoveragePage.write(results.path(), language());
+        Path coverage = CoveragePage.write(results.path(), language());
         progress.ended(ended);
+        screen.say("run.coverage");
+        screen.line(coverage.toAbsolutePath().normalize().toString());
         screen.say("run.report");
         screen.line(report.toAbsolutePath().normalize().toString());
         return ended.exitCode();

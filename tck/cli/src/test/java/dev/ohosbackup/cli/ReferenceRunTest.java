@@ -94,6 +94,17 @@ class ReferenceRunTest {
     }
 
     @Test
+    void theCoveragePageStandsBesideTheReportAndShowsEveryRequirement() throws IOException {
+        Path coverage = results.resolve("report/coverage.html").toAbsolutePath();
+
+        assertThat(said.lines()).contains(coverage.toString());
+        assertThat(Files.readString(coverage))
+                .contains(run.requirements().stream()
+                        .map(requirement -> "\"id\":\"" + requirement.id() + "\"")
+                        .toList());
+    }
+
+    @Test
     void aRunThatConformsSaysLittle() {
         assertThat(said.lines()).hasSizeLessThan(15);
     }

@@ -177,6 +177,21 @@ public final class Call {
         return method.getReturnType() == CompletionStage.class ? CompletableFuture.completedFuture(value) : value;
     }
 
+    /** Succeeds with nothing, or with the least that its type allows. */
+    public Object answeredEmpty() {
+        Class<?> type = method.getReturnType();
+        if (type == boolean.class) {
+            return false;
+        }
+        if (type == int.class) {
+            return 0;
+        }
+        if (type == Optional.class) {
+            return Optional.empty();
+        }
+        return answered(type == String.class ? "" : null);
+    }
+
     /** Refuses in the way of this member, and the reference never hears of it. */
     public Object refused(int code) {
         BusinessError error = new BusinessError(code, "refused");

@@ -1,0 +1,54 @@
+package dev.ohosbackup.selftest.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The kit can say no: each wrong implementation is rejected by exactly the requirements that it breaks.
+ *
+ * <p>By default every mutant is asked for the requirements that must be red; {@code -Dkill.full} asks it for all, so that
+ * nothing else may be red either, and {@code -Dkill.pin=FAMILY} writes down what is red now, to be read before it is
+ * committed.
+ */
+class KillMatrixTest {
+    private static final Map<String, List<Mutant>> FAMILIES = Mutants.families();
+    private static final Map<String, SortedMap<String, String>> EXPECTED = Expectations.load(FAMILIES.keySet());
+
+    @Test
+    void everyWrongImplementationIsRejectedByExactlyWhatItBreaks() throws IOException {
+        String pinned = System.getProperty("kill.pin", "");
+        if (!pinned.isEmpty()) {
+            Expectations.write(pinned, KillRun.of(FAMILIES.get(pinned), EXPECTED, mutant -> Set.of()));
+            return;
+        }
+        boolean full = System.getProperty("kill.full") != null;
+        List<Kill> kills = KillRun.of(
+                mutants(),
+                EXPECTED,
+                mutant -> full ? Set.of() : EXPECTED.get(mutant.name()).keySet());
+        assertThat(kills.stream().filter(kill -> !kill.killed()).map(Kill::difference))
+                .isEmpty();
+    }
+
+    @Test
+    void thereAreAtLeastTwoHundredOfThem() {
+        assertThat(mutants()).hasSizeGreaterThanOrEqualTo(200);
+    }
+
+    @Test
+    void eachHasANameOfItsOwnAndBreaksWhatItSays() {
+        assertThat(mutants()).extracting(Mutant::name).doesNotHaveDuplicates();
+        assertThat(mutants())
+                .allSatisfy(mutant -> assertThat(EXPECTED.get(mutant.name())).containsKey(mutant.breaks()));
+    }
+
+    private static List<Mutant> mutants() {
+        return FAMILIES.values().stream().flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.ohosbackup.selftest.kill;
+
+import dev.ohosbackup.suite.catalogue.Catalogue;
+import dev.ohosbackup.suite.catalogue.Requirement;
+import dev.ohosbackup.suite.catalogue.RequirementClass;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All mutants, by family. */
+final class Mutants {
+    private Mutants() {}
+
+    /** The requirements that are to be broken: those that a conforming implementation must meet and a check can show. */
+    static List<Requirement> broken() {
+        return Catalogue.load().requirements().stream()
+                .filter(requirement -> requirement.requirementClass() == RequirementClass.REQUIRED)
+                .filter(requirement -> requirement.untestable().isEmpty())
+                .toList();
+    }
+
+    static Map<String, List<Mutant>> families() {
+        List<Requirement> requirements = broken();
+        Map<String, List<Mutant>> families = new LinkedHashMap<>();
+        families.put("codes", WrongCodes.of(requirements));
+        families.put("levels", EarlyMembers.of(requirements));
+        families.put("types", WrongTypes.of(requirements));
+        return families;
+    }
+}

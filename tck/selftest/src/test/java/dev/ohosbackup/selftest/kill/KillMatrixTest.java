@@ -48,6 +48,13 @@ class KillMatrixTest {
                 .allSatisfy(mutant -> assertThat(EXPECTED.get(mutant.name())).containsKey(mutant.breaks()));
     }
 
+    @Test
+    void noneOfThemIsExpectedToMakeTheKitItselfFail() {
+        assertThat(EXPECTED.values())
+                .noneSatisfy(red -> assertThat(red.values())
+                        .anySatisfy(reason -> assertThat(reason).startsWith("ERROR")));
+    }
+
     private static List<Mutant> mutants() {
         return FAMILIES.values().stream().flatMap(List::stream).toList();
     }

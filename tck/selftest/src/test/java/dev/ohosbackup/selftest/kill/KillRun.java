@@ -15,50 +15,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Runs the kit against mutants. */
 final class KillRun {
-    /** Each run executes its kinds of checks side by side, too; more threads than this only wait for each other. */
-    private static final int THREADS = 2;
-
     private static final Set<Verdict> RED = Set.of(Verdict.FAIL, Verdict.ERROR);
 
     private KillRun() {}
 
     /**
-     * Runs the kit against each.
+     * Runs the kit against each, one after the other: a run executes its kinds of checks side by side already, and two runs
+     * that look for their checks in one jar at the same time disturb each other.
      *
      * @param only which requirements to ask a mutant for; none for all
      */
     static List<Kill> of(
             List<Mutant> mutants, Map<String, SortedMap<String, String>> expected, Function<Mutant, Set<String>> only) {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Future<Kill>> runs = new ArrayList<>();
-            for (Mutant mutant : mutants) {
-                runs.add(threads.submit(() -> new Kill(
-                        mutant,
-                        expected.getOrDefault(mutant.name(), new TreeMap<>()),
-                        red(mutant, only.apply(mutant)))));
-            }
-            List<Kill> kills = new ArrayList<>();
-            for (Future<Kill> run : runs) {
-                kills.add(run.get());
-            }
-            return kills;
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("the kit itself failed", failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while mutants ran", interrupted);
-        } finally {
-            threads.shutdownNow();
+        List<Kill> kills = new ArrayList<>();
+        for (Mutant mutant : mutants) {
+            kills.add(new Kill(
+                    mutant, expected.getOrDefault(mutant.name(), new TreeMap<>()), red(mutant, only.apply(mutant))));
         }
+        return kills;
     }
 
     private static SortedMap<String, String> red(Mutant mutant, Set<String> only) {

@@ -16,6 +16,11 @@ import java.util.function.Supplier;
  */
 record Mutant(String name, String breaks, String how, int level, Supplier<Wrong> wrong) {
 
+    /** At the highest level, where most requirements hold. */
+    static Mutant of(String name, String breaks, String how, Supplier<Wrong> wrong) {
+        return new Mutant(name, breaks, how, 20, wrong);
+    }
+
     BackupImplementation implementation() {
         return new WrongImplementation(name, wrong);
     }

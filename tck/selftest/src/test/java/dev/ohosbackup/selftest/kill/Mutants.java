@@ -25,6 +25,18 @@ final class Mutants {
         families.put("codes", WrongCodes.of(requirements));
         families.put("levels", EarlyMembers.of(requirements));
         families.put("types", WrongTypes.of(requirements));
+        families.put("rights", WrongAppends.rights(requirements));
+        families.put("timers", WrongTimers.timers());
+        families.put("rates", WrongTimers.rates());
+        families.put("capability-files", WrongCapabilityFiles.all());
+        families.put("begins", WrongCallbacks.begins());
+        families.put("ends", WrongCallbacks.ends());
+        families.put("sessions", WrongCallbacks.sessions());
+        families.put("descriptors", WrongFiles.descriptors());
+        families.put("round-trips", WrongFiles.restores());
+        families.put("words", WrongWords.all());
+        families.put("appends", WrongAppends.backups());
+        families.put("names", WrongAppends.names());
         return families;
     }
 }

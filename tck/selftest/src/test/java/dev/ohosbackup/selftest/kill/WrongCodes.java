@@ -5,6 +5,7 @@ import dev.ohosbackup.selftest.wrong.Told;
 import dev.ohosbackup.selftest.wrong.Wrong;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -81,6 +82,6 @@ final class WrongCodes {
     static String camelCase(String kebab) {
         return Pattern.compile("-([a-z])")
                 .matcher(kebab)
-                .replaceAll(letter -> letter.group(1).toUpperCase(java.util.Locale.ROOT));
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 }

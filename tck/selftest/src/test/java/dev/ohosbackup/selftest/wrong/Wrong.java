@@ -1,9 +1,11 @@
 package dev.ohosbackup.selftest.wrong;
 
 import dev.ohosbackup.plug.DeviceSpec;
+import dev.ohosbackup.plug.FileIo;
 import dev.ohosbackup.plug.SandboxEntry;
 import dev.ohosbackup.plug.raw.RawAnswer;
 import dev.ohosbackup.plug.raw.RawCall;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,6 +55,11 @@ public class Wrong {
     /** What the client writes to a descriptor. */
     protected byte[] written(int fd, long offset, byte[] bytes) {
         return bytes;
+    }
+
+    /** The client closes a descriptor. */
+    protected void closed(int fd, FileIo files) throws IOException {
+        files.close(fd);
     }
 
     /** What lies in an application's sandbox. */

@@ -62,7 +62,7 @@ final class WrongDevice implements Device {
 
             @Override
             public void close(int fd) throws IOException {
-                files.close(fd);
+                wrong.closed(fd, files);
             }
         };
     }

@@ -16,10 +16,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Runs the kit against mutants. */
 final class KillRun {
     private static final Set<Verdict> RED = Set.of(Verdict.FAIL, Verdict.ERROR);
+
+    private static final Pattern TIME = Pattern.compile(" at \\d+ ms");
+    private static final int LONGEST = 160;
 
     private KillRun() {}
 
@@ -30,7 +34,7 @@ final class KillRun {
      * @param only which requirements to ask a mutant for; none for all
      */
     static List<Kill> of(
-            List<Mutant> mutants, Map<String, SortedMap<String, String>> expected, Function<Mutant, Set<String>> only) {
+            List<Mutant> mutants, Map<String, SortedMap<String, Red>> expected, Function<Mutant, Set<String>> only) {
         List<Kill> kills = new ArrayList<>();
         for (Mutant mutant : mutants) {
             kills.add(new Kill(
@@ -39,26 +43,31 @@ final class KillRun {
         return kills;
     }
 
-    private static SortedMap<String, String> red(Mutant mutant, Set<String> only) {
+    private static SortedMap<String, Red> red(Mutant mutant, Set<String> only) {
         RunResults results = ConformanceRun.execute(
                 new RunPlan(
                         mutant.implementation(), "run", mutant.level(), 0, only, Optional.empty(), Clock.systemUTC()),
                 Progress.silent());
-        SortedMap<String, String> red = new TreeMap<>();
+        SortedMap<String, Red> red = new TreeMap<>();
         for (RequirementResult requirement : results.requirements()) {
             requirement.checks().stream()
                     .filter(check -> RED.contains(check.verdict()))
                     .findFirst()
-                    .ifPresent(check -> red.put(requirement.id(), reason(check)));
+                    .ifPresent(check -> red.put(requirement.id(), why(check)));
         }
         return red;
     }
 
-    /** What the first check that failed says. */
-    private static String reason(CheckResult check) {
-        return check.verdict() == Verdict.ERROR
+    /** What the first check that failed says, without times and without the rest of a long timeline. */
+    private static Red why(CheckResult check) {
+        String reason = check.verdict() == Verdict.ERROR
                 ? "ERROR: " + check.message().orElse("")
-                : "expected " + check.expected().orElse("nothing") + "; seen "
-                        + check.seen().orElse("nothing");
+                : "expected " + brief(check.expected()) + "; seen " + brief(check.seen());
+        return new Red(reason, check.replay().substring(check.replay().lastIndexOf(' ') + 1));
+    }
+
+    private static String brief(Optional<String> text) {
+        String told = TIME.matcher(text.orElse("nothing")).replaceAll("");
+        return told.length() <= LONGEST ? told : told.substring(0, LONGEST) + "…";
     }
 }

@@ -46,13 +46,6 @@ final class WrongCapabilityFiles {
                     () -> Wrong.at(form, call -> call.answering((FileData data) -> cut(call.here(), data)))));
         }
         all.add(Mutant.of(
-                NAMESPACE + ".data-list.describes-all",
-                NAMESPACE + ".data-list.hands-out-file",
-                "The file of a dataList describes every bundle instead.",
-                () -> Wrong.at(
-                        NAMESPACE + ".data-list",
-                        call -> call.here().reference().backup().getLocalCapabilities())));
-        all.add(Mutant.of(
                 NAMESPACE + ".data-list.describes-none",
                 NAMESPACE + ".data-list.hands-out-file",
                 "The file of a dataList has no entry.",

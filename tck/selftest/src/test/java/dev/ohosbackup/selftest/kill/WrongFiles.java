@@ -1,6 +1,7 @@
 package dev.ohosbackup.selftest.kill;
 
 import dev.ohosbackup.api.File;
+import dev.ohosbackup.plug.AppSandbox;
 import dev.ohosbackup.plug.FileIo;
 import dev.ohosbackup.plug.SandboxEntry;
 import dev.ohosbackup.selftest.wrong.Here;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -201,13 +203,19 @@ final class WrongFiles {
     }
 
     private static final class FileBesideError extends Wrong {
-        private Optional<File> last = Optional.empty();
-
         @Override
         protected void told(Told told, Consumer<Told> client) {
             boolean concerned = told.callback().equals("onFileReady") && told.failed();
-            client.accept(concerned ? told.withFile(last) : told);
-            last = told.file().or(() -> last);
+            client.accept(concerned ? told.withFile(Optional.of(anyFile(told))) : told);
+        }
+
+        private File anyFile(Told told) {
+            try {
+                int fd = here().reference().fileIo().open(new byte[1]);
+                return new File(told.about().orElse(""), "any", fd, OptionalInt.empty());
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
         }
     }
 
@@ -229,6 +237,8 @@ final class WrongFiles {
     }
 
     private static final class StrayFile extends Wrong {
+        private static final String STRAY = "/data/storage/el2/base/files/stray";
+
         private final Set<String> restored = new TreeSet<>();
 
         @Override
@@ -240,13 +250,17 @@ final class WrongFiles {
         }
 
         @Override
+        protected byte[] content(String bundle, String path, AppSandbox sandbox) throws IOException {
+            return path.equals(STRAY) ? new byte[1] : sandbox.read(path);
+        }
+
+        @Override
         protected List<SandboxEntry> entries(String bundle, List<SandboxEntry> entries) {
             if (restored.isEmpty() || restored.contains(bundle)) {
                 return entries;
             }
             List<SandboxEntry> more = new ArrayList<>(entries);
-            more.add(new SandboxEntry(
-                    "/data/storage/el2/base/files/stray", false, 1, 0644, Instant.parse("2026-01-01T00:00:00Z")));
+            more.add(new SandboxEntry(STRAY, false, 1, 0644, Instant.parse("2026-01-01T00:00:00Z")));
             return more;
         }
     }

@@ -1,5 +1,6 @@
 package dev.ohosbackup.selftest.wrong;
 
+import dev.ohosbackup.plug.AppSandbox;
 import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.FileIo;
 import dev.ohosbackup.plug.SandboxEntry;
@@ -68,8 +69,8 @@ public class Wrong {
     }
 
     /** What is in a file of an application's sandbox. */
-    protected byte[] content(String bundle, String path, byte[] bytes) {
-        return bytes;
+    protected byte[] content(String bundle, String path, AppSandbox sandbox) throws IOException {
+        return sandbox.read(path);
     }
 
     /** What a call of the product API does instead. */

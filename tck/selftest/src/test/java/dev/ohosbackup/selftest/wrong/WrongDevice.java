@@ -78,7 +78,7 @@ final class WrongDevice implements Device {
 
             @Override
             public byte[] read(String path) throws IOException {
-                return wrong.content(bundleName, path, sandbox.read(path));
+                return wrong.content(bundleName, path, sandbox);
             }
         };
     }

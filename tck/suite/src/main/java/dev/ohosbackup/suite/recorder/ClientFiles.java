@@ -28,6 +28,7 @@ public final class ClientFiles {
     /** Makes a file of the client's own. */
     public int open(byte[] content) {
         int fd = guarded(-1, "open", () -> files.open(content));
+        recording.anotherFile(fd);
         recording.note(new Event.FdReceived(fd, "the client's own file of " + content.length + " bytes"));
         return fd;
     }
@@ -100,7 +101,10 @@ public final class ClientFiles {
             } catch (IOException failed) {
                 recording.note(new Event.FdFailed(fd, operation, String.valueOf(failed.getMessage())));
                 throw new ImplementationFault(
-                        "fd " + fd + " to be open for " + operation, "it failed: " + failed.getMessage(), failed);
+                        "fd " + fd + " to be open for " + operation,
+                        "it failed: " + failed.getMessage(),
+                        recording.goodFor(fd),
+                        failed);
             }
         });
     }

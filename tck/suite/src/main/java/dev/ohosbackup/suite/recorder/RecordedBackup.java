@@ -68,7 +68,7 @@ final class RecordedBackup implements Backup {
     @Override
     public SessionBackup newSessionBackup(GeneralCallbacks callbacks) {
         int session = recording.nextSession();
-        RecordedCallbacks recorded = new RecordedCallbacks(recording, session, callbacks);
+        RecordedCallbacks recorded = new RecordedCallbacks(recording, session, false, callbacks);
         return new RecordedSessionBackup(
                 recording,
                 recording.returning(
@@ -79,7 +79,7 @@ final class RecordedBackup implements Backup {
     @Override
     public SessionRestore newSessionRestore(GeneralCallbacks callbacks) {
         int session = recording.nextSession();
-        RecordedCallbacks recorded = new RecordedCallbacks(recording, session, callbacks);
+        RecordedCallbacks recorded = new RecordedCallbacks(recording, session, true, callbacks);
         return new RecordedSessionRestore(
                 recording,
                 recording.returning(
@@ -90,7 +90,7 @@ final class RecordedBackup implements Backup {
     @Override
     public IncrementalBackupSession newIncrementalBackupSession(GeneralCallbacks callbacks) {
         int session = recording.nextSession();
-        RecordedCallbacks recorded = new RecordedCallbacks(recording, session, callbacks);
+        RecordedCallbacks recorded = new RecordedCallbacks(recording, session, false, callbacks);
         return new RecordedIncrementalBackupSession(
                 recording,
                 recording.returning(

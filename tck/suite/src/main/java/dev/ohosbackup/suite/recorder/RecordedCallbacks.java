@@ -9,13 +9,18 @@ import java.util.Optional;
 
 /** The client's callbacks, written down before the client hears of them. */
 final class RecordedCallbacks implements GeneralCallbacks {
+    private static final String READABLE = "general-callbacks.on-file-ready.backup-fd-readable";
+    private static final String WRITABLE = "general-callbacks.on-file-ready.restore-fd-writable";
+
     private final Recording recording;
     private final int session;
+    private final boolean restore;
     private final GeneralCallbacks client;
 
-    RecordedCallbacks(Recording recording, int session, GeneralCallbacks client) {
+    RecordedCallbacks(Recording recording, int session, boolean restore, GeneralCallbacks client) {
         this.recording = recording;
         this.session = session;
+        this.restore = restore;
         this.client = client;
     }
 
@@ -26,6 +31,7 @@ final class RecordedCallbacks implements GeneralCallbacks {
         Optional<String> bundle = ready.map(File::bundleName).or(() -> error.flatMap(BusinessError::data));
         calledBack("onFileReady", error, bundle, ready, Optional.empty());
         ready.ifPresent(it -> {
+            recording.handedOver(it.fd(), restore ? WRITABLE : READABLE);
             recording.note(new Event.FdReceived(it.fd(), it.bundleName() + " " + it.uri()));
             it.manifestFd()
                     .ifPresent(fd -> recording.note(

@@ -36,7 +36,7 @@ public final class RecordedRawCalls implements RawCalls {
                 call.session().map(RecordedRawCalls::unwrapped),
                 call.arguments(),
                 call.function().map(function -> recording.calledBack(number, call.member(), function)),
-                call.callbacks().map(callbacks -> callbacks(session, callbacks)));
+                call.callbacks().map(callbacks -> callbacks(call, session, callbacks)));
         RawAnswer answer = recording.guarded(number, call.member(), () -> calls.call(recorded));
         if (answer instanceof RawAnswer.Returned returned) {
             return returned(number, call, returned);
@@ -53,8 +53,8 @@ public final class RecordedRawCalls implements RawCalls {
         return call.member().endsWith(".constructor") ? recording.nextSession() : 0;
     }
 
-    private GeneralCallbacks callbacks(int session, GeneralCallbacks client) {
-        return new RecordedCallbacks(recording, session, client);
+    private GeneralCallbacks callbacks(RawCall call, int session, GeneralCallbacks client) {
+        return new RecordedCallbacks(recording, session, call.member().startsWith("SessionRestore."), client);
     }
 
     private RawAnswer returned(int number, RawCall call, RawAnswer.Returned returned) {

@@ -63,4 +63,9 @@ abstract class RecordedSession<S extends Session> implements Session {
                 Texts.arguments(bundleName, extInfo),
                 () -> session.getCompatibilityInfo(bundleName, extInfo));
     }
+
+    @Override
+    public String toString() {
+        return owner + " " + number;
+    }
 }

@@ -10,7 +10,9 @@ import dev.ohosbackup.suite.journal.Journal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +29,7 @@ final class Recording {
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger sessions = new AtomicInteger();
     private final List<Throwable> clientFailures = new ArrayList<>();
+    private final Map<Integer, String> handedOver = new TreeMap<>();
 
     Recording(int device, Journal journal, ClientThread thread, Supplier<Duration> time) {
         this.device = device;
@@ -41,6 +44,21 @@ final class Recording {
 
     void note(Event event) {
         journal.add(device, time, event);
+    }
+
+    /** A descriptor that onFileReady hands over, and the requirement that says what it is good for. */
+    synchronized void handedOver(int fd, String requirement) {
+        handedOver.put(fd, requirement);
+    }
+
+    /** A number may be handed out again, for another file than one of onFileReady. */
+    synchronized void anotherFile(int fd) {
+        handedOver.remove(fd);
+    }
+
+    /** The requirement that says what a descriptor is good for, where onFileReady has handed it over. */
+    synchronized Optional<String> goodFor(int fd) {
+        return Optional.ofNullable(handedOver.get(fd));
     }
 
     int nextSession() {
@@ -171,7 +189,10 @@ final class Recording {
     /** Writes down that a call has succeeded. */
     void answered(int number, String member, Object value) {
         note(new Event.Answered(number, member, Texts.value(value)));
-        descriptor(value).ifPresent(fd -> note(new Event.FdReceived(fd, "from " + member)));
+        descriptor(value).ifPresent(fd -> {
+            anotherFile(fd);
+            note(new Event.FdReceived(fd, "from " + member));
+        });
     }
 
     /** A raw object may have anything for its descriptor; what is none cannot be closed either. */

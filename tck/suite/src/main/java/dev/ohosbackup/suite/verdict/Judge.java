@@ -53,10 +53,13 @@ public final class Judge {
         }
         Throwable cause = thrown.get();
         if (cause instanceof RequirementViolated violated) {
-            return violated(requirement, violated);
+            return violated(requirement, violated.requirement(), violated.expected(), violated.seen());
         }
         if (cause instanceof ImplementationFault fault) {
-            return List.of(broken(requirement, fault.expected(), fault.seen()));
+            return fault.requirement()
+                    .filter(id -> !isAboutTheSame(requirement, id))
+                    .map(id -> violated(requirement, id, fault.expected(), fault.seen()))
+                    .orElseGet(() -> List.of(broken(requirement, fault.expected(), fault.seen())));
         }
         if (cause instanceof BusinessError || cause instanceof MemberAbsentException) {
             // The kit throws neither by itself.
@@ -82,24 +85,26 @@ public final class Judge {
                 : Finding.fail(requirement.id(), expected, seen);
     }
 
-    private List<Finding> violated(Requirement requirement, RequirementViolated violated) {
-        if (violated.requirement().equals(requirement.id())) {
-            return List.of(otherwise(requirement, violated.expected(), violated.seen()));
+    private List<Finding> violated(Requirement requirement, String violated, String expected, String seen) {
+        if (violated.equals(requirement.id())) {
+            return List.of(otherwise(requirement, expected, seen));
         }
-        if (!selected.test(violated.requirement())) {
+        if (!selected.test(violated)) {
             // Nobody else would report it in this run, and silence must not read as green.
-            return List.of(broken(
-                    requirement,
-                    violated.expected() + " (" + violated.requirement() + "), on which this check stands",
-                    violated.seen()));
+            return List.of(broken(requirement, expected + " (" + violated + "), on which this check stands", seen));
         }
         return List.of(
-                otherwise(catalogue.get(violated.requirement()), violated.expected(), violated.seen()),
+                otherwise(catalogue.get(violated), expected, seen),
                 Finding.without(
                         requirement.id(),
                         Verdict.UNVERIFIABLE,
-                        "not reached, because " + violated.requirement() + " does not hold here: expected "
-                                + violated.expected() + ", but saw " + violated.seen()));
+                        "not reached, because " + violated + " does not hold here: expected " + expected + ", but saw "
+                                + seen));
+    }
+
+    /** A check of the same member speaks for itself: what is at fault is what it looks at. */
+    private static boolean isAboutTheSame(Requirement requirement, String other) {
+        return requirement.id().startsWith(other.substring(0, other.lastIndexOf('.') + 1));
     }
 
     /** The implementation fell over on the way, and nobody has looked at what is only to be looked at. */

@@ -32,10 +32,21 @@ final class Mutants {
         families.put("begins", WrongCallbacks.begins());
         families.put("ends", WrongCallbacks.ends());
         families.put("sessions", WrongCallbacks.sessions());
+        families.put("sizes", WrongSizeReports.of("session-backup", "SessionBackup"));
+        families.put(
+                "incremental-sizes", WrongSizeReports.of("incremental-backup-session", "IncrementalBackupSession"));
+        for (String session : List.of("session-backup", "session-restore", "incremental-backup-session")) {
+            families.put(session + "-releases", WrongCallbacks.releases(session));
+            families.put(session + "-cancels", WrongCancels.of(session));
+            families.put(session + "-inquiries", WrongInquiries.of(session));
+        }
         families.put("descriptors", WrongFiles.descriptors());
         families.put("round-trips", WrongFiles.restores());
         families.put("words", WrongWords.all());
-        families.put("appends", WrongAppends.backups());
+        families.put("appends", WrongAppends.of("session-backup"));
+        families.put("restore-appends", WrongAppends.of("session-restore"));
+        families.put("restores", WrongRestores.all());
+        families.put("increments", WrongIncrements.all());
         families.put("names", WrongAppends.names());
         return families;
     }

@@ -23,94 +23,95 @@ import java.util.function.UnaryOperator;
 
 /** How a backup begins: constructors, appends and their infos, names of files, and callers without rights. */
 final class WrongAppends {
-    private static final String APPEND = "session-backup.append-bundles";
-    private static final String CALLBACK = APPEND + ".callback";
-    private static final String PROMISE = APPEND + ".promise";
-    private static final String OPEN = "session-backup.constructor";
     private static final String URI = "file-meta.uri";
     private static final String ASK = "session-restore.get-file-handle";
     private static final String REFUSED = ".refused-without-rights";
 
     private WrongAppends() {}
 
-    static List<Mutant> backups() {
+    /** Of a session that takes one append: {@code session-backup} or {@code session-restore}. */
+    static List<Mutant> of(String session) {
+        String append = session + ".append-bundles";
+        String callback = append + ".callback";
+        String promise = append + ".promise";
+        int infosAt = session.equals("session-backup") ? 1 : 2;
         return List.of(
                 Mutant.of(
-                        CALLBACK + ".never-called",
-                        CALLBACK + ".succeeds",
+                        callback + ".never-called",
+                        callback + ".succeeds",
                         "The callback of a successful append is never called.",
                         () -> Wrong.at(
-                                CALLBACK,
+                                callback,
                                 call -> call.with(AsyncCallback.class, client -> (err, data) -> {})
                                         .proceed())),
                 Mutant.of(
-                        CALLBACK + ".told-an-error",
-                        CALLBACK + ".succeeds",
+                        callback + ".told-an-error",
+                        callback + ".succeeds",
                         "The callback of a successful append is told an error.",
-                        () -> Wrong.at(CALLBACK, call -> {
+                        () -> Wrong.at(callback, call -> {
                             call.with(AsyncCallback.class, client -> (err, data) -> {})
                                     .proceed();
                             return call.refused(13900042);
                         })),
                 Mutant.of(
-                        PROMISE + ".never-settles",
-                        PROMISE + ".succeeds",
+                        promise + ".never-settles",
+                        promise + ".succeeds",
                         "The promise of an append never settles.",
-                        () -> Wrong.at(PROMISE, call -> {
+                        () -> Wrong.at(promise, call -> {
                             call.proceed();
                             return new CompletableFuture<>();
                         })),
                 Mutant.of(
-                        PROMISE + ".rejects",
-                        PROMISE + ".succeeds",
+                        promise + ".rejects",
+                        promise + ".succeeds",
                         "The promise of an append is rejected, though the bundles were added.",
-                        () -> Wrong.at(PROMISE, call -> {
+                        () -> Wrong.at(promise, call -> {
                             call.proceed();
                             return call.refused(13900042);
                         })),
                 Mutant.of(
-                        APPEND + ".second-is-taken",
-                        APPEND + ".once",
+                        append + ".second-is-taken",
+                        append + ".once",
                         "A second append succeeds, and nothing comes of it.",
-                        () -> new SecondAppend(false)),
+                        () -> new SecondAppend(append, false)),
                 Mutant.of(
-                        APPEND + ".second-ends-the-first",
-                        APPEND + ".once",
+                        append + ".second-ends-the-first",
+                        append + ".once",
                         "A second append is refused, and releases the session.",
-                        () -> new SecondAppend(true)),
+                        () -> new SecondAppend(append, true)),
                 Mutant.of(
-                        APPEND + ".refused-in-the-next-session",
-                        PROMISE + ".succeeds",
+                        append + ".refused-in-the-next-session",
+                        promise + ".succeeds",
                         "That an append was made is remembered beyond the session.",
-                        AppendRemembered::new),
+                        () -> new AppendRemembered(append)),
                 Mutant.of(
-                        APPEND + ".infos-reversed",
-                        APPEND + ".infos-by-index",
+                        append + ".infos-reversed",
+                        append + ".infos-by-index",
                         "Bundles get infos in the opposite order.",
-                        () -> infos(list -> {
+                        () -> infos(promise, list -> {
                             List<String> reversed = new ArrayList<>(list);
                             Collections.reverse(reversed);
                             return reversed;
                         })),
                 Mutant.of(
-                        APPEND + ".first-infos-for-all",
-                        APPEND + ".infos-by-index",
+                        append + ".first-infos-for-all",
+                        append + ".infos-by-index",
                         "Every bundle gets the first entry of infos.",
-                        () -> infos(list -> Collections.nCopies(list.size(), list.get(0)))),
+                        () -> infos(promise, list -> Collections.nCopies(list.size(), list.get(0)))),
                 Mutant.of(
-                        APPEND + ".infos-lost",
-                        APPEND + ".infos-reach-app",
+                        append + ".infos-lost",
+                        append + ".infos-reach-app",
                         "infos reach nobody.",
-                        () -> infos(list -> Collections.nCopies(list.size(), ""))),
+                        () -> infos(promise, list -> Collections.nCopies(list.size(), ""))),
                 Mutant.of(
-                        PROMISE + ".infos-needed",
-                        PROMISE + ".infos.optional",
+                        promise + ".infos-needed",
+                        promise + ".infos.optional",
                         "A call without infos is refused.",
                         () -> new Wrong() {
                             @Override
                             protected RawAnswer raw(RawCall call, Function<RawCall, RawAnswer> reference) {
-                                boolean without =
-                                        RawForm.slug(call).equals(PROMISE) && !RawForm.isThere(call.arguments(), 1);
+                                boolean without = RawForm.slug(call).equals(promise)
+                                        && !RawForm.isThere(call.arguments(), infosAt);
                                 if (without) {
                                     throw new BusinessError(13900020, "infos are missing");
                                 }
@@ -118,10 +119,10 @@ final class WrongAppends {
                             }
                         }),
                 Mutant.of(
-                        OPEN + ".refuses",
-                        OPEN + ".opens",
+                        session + ".constructor" + ".refuses",
+                        session + ".constructor" + ".opens",
                         "The constructor refuses everybody.",
-                        () -> Wrong.at(OPEN, call -> call.refused(13900042))));
+                        () -> Wrong.at(session + ".constructor", call -> call.refused(13900042))));
     }
 
     static List<Mutant> names() {
@@ -197,9 +198,9 @@ final class WrongAppends {
     }
 
     @SuppressWarnings("unchecked")
-    private static Wrong infos(UnaryOperator<List<String>> change) {
+    private static Wrong infos(String promise, UnaryOperator<List<String>> change) {
         return Wrong.at(
-                PROMISE,
+                promise,
                 call -> call.with(
                                 Optional.class,
                                 infos -> ((Optional<List<String>>) infos)
@@ -222,16 +223,18 @@ final class WrongAppends {
     }
 
     private static final class SecondAppend extends Wrong {
+        private final String append;
         private final boolean ends;
         private final Set<Integer> appended = new HashSet<>();
 
-        private SecondAppend(boolean ends) {
+        private SecondAppend(String append, boolean ends) {
+            this.append = append;
             this.ends = ends;
         }
 
         @Override
         protected Object call(Call call) throws Throwable {
-            if (!call.isOf(APPEND) || appended.add(System.identityHashCode(call.owner()))) {
+            if (!call.isOf(append) || appended.add(System.identityHashCode(call.owner()))) {
                 return call.proceed();
             }
             if (ends) {
@@ -243,11 +246,16 @@ final class WrongAppends {
     }
 
     private static final class AppendRemembered extends Wrong {
+        private final String append;
         private boolean appended;
+
+        private AppendRemembered(String append) {
+            this.append = append;
+        }
 
         @Override
         protected Object call(Call call) throws Throwable {
-            if (!call.isOf(APPEND)) {
+            if (!call.isOf(append)) {
                 return call.proceed();
             }
             if (appended) {

@@ -200,25 +200,31 @@ final class WrongCallbacks {
                         "frame.calls-back-after-release",
                         "frame.silence-after-release",
                         "A second after the release of a session its last callback comes again.",
-                        () -> new Echo("*")),
+                        () -> new Echo("*")));
+    }
+
+    /** The end of a session: {@code session-backup}, {@code session-restore} or {@code incremental-backup-session}. */
+    static List<Mutant> releases(String session) {
+        String release = session + ".release";
+        return List.of(
                 Mutant.of(
-                        "session-backup.release.calls-back-afterwards",
-                        "session-backup.release.no-callback-after",
-                        "A second after the release of a backup its last callback comes again.",
-                        () -> new Echo("session-backup")),
+                        release + ".calls-back-afterwards",
+                        release + ".no-callback-after",
+                        "A second after the release its last callback comes again.",
+                        () -> new Echo(session)),
                 Mutant.of(
-                        "session-backup.release.never-settles",
-                        "session-backup.release.resolves",
-                        "The promise of release of a backup never settles.",
-                        () -> Wrong.at("session-backup.release", call -> {
+                        release + ".never-settles",
+                        release + ".resolves",
+                        "The promise of release never settles.",
+                        () -> Wrong.at(release, call -> {
                             call.proceed();
                             return new CompletableFuture<>();
                         })),
                 Mutant.of(
-                        "session-backup.release.rejects",
-                        "session-backup.release.resolves",
-                        "The promise of release of a backup is rejected, though the session is released.",
-                        () -> Wrong.at("session-backup.release", call -> {
+                        release + ".rejects",
+                        release + ".resolves",
+                        "The promise of release is rejected, though the session is released.",
+                        () -> Wrong.at(release, call -> {
                             call.proceed();
                             return call.refused(13900042);
                         })));

@@ -115,6 +115,13 @@ public final class Call {
         return new Call(here, session, target, method, Arrays.asList(others));
     }
 
+    /** The same call with another argument at a place. */
+    public Call with(int index, Object changed) {
+        Object[] others = arguments.toArray();
+        others[index] = changed;
+        return new Call(here, session, target, method, Arrays.asList(others));
+    }
+
     /** Lets the reference do it. */
     public Object proceed() throws Throwable {
         try {

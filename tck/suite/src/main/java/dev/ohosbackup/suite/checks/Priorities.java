@@ -56,6 +56,11 @@ final class Priorities {
                 bench.open("six-apps").incrementalClient().append(appended.toArray(IncrementalBackupData[]::new));
         client.awaitEnds(Apps.six());
 
+        bench.given(
+                "general-callbacks.on-bundle-begin.success-names-bundle",
+                SIX.stream().allMatch(client.log()::begun),
+                "onBundleBegin of each of " + SIX,
+                client.log());
         List<Duration> begins = order.stream()
                 .map(SIX::get)
                 .map(bundle -> client.log().of("onBundleBegin", bundle).get(0).at())

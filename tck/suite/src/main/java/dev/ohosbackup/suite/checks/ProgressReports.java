@@ -71,8 +71,15 @@ final class ProgressReports {
     void theFirstReportComesSoonAndBeforeTheFiles(Bench bench) {
         for (Transfer transfer : Transfer.backups(bench.apiLevel())) {
             Client client = heard(bench, transfer);
+            bench.given(
+                    "general-callbacks.on-bundle-begin.success-names-bundle",
+                    client.log().begun(PARROT),
+                    "onBundleBegin of " + PARROT + " in a " + transfer,
+                    client.log());
+            List<Call> reports = client.log().of("onProcess", PARROT);
+            bench.reaches(!reports.isEmpty(), "a report of " + PARROT + " in a " + transfer, client.log());
             Call begin = client.log().of("onBundleBegin", PARROT).get(0);
-            Call first = client.log().of("onProcess", PARROT).get(0);
+            Call first = reports.get(0);
             bench.expect(
                     first.at().minus(begin.at()).compareTo(FIRST) <= 0
                             && client.log().of("onFileReady", PARROT).stream()

@@ -2,6 +2,7 @@ package dev.ohosbackup.selftest.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ohosbackup.suite.catalogue.Requirement;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,13 @@ class KillMatrixTest {
         assertThat(mutants()).extracting(Mutant::name).doesNotHaveDuplicates();
         assertThat(mutants())
                 .allSatisfy(mutant -> assertThat(EXPECTED.get(mutant.name())).containsKey(mutant.breaks()));
+    }
+
+    @Test
+    void everyRequirementThatACheckCanShowIsBrokenByOneOfThem() {
+        Set<String> broken = new TreeSet<>();
+        mutants().forEach(mutant -> broken.add(mutant.breaks()));
+        assertThat(Mutants.broken()).extracting(Requirement::id).allMatch(broken::contains);
     }
 
     @Test

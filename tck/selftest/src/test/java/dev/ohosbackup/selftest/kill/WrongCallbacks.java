@@ -88,8 +88,8 @@ final class WrongCallbacks {
                 Mutant.of(
                         BEGIN + ".undocumented-code",
                         "frame.documented-codes-only",
-                        "Refused bundles get 13900020 by onBundleBegin, which API 12 does not list for it.",
-                        () -> recoding("onBundleBegin", NOT_ALLOWED, 13900020)));
+                        "Refused bundles get 13500003 by onBundleBegin, which no document lists for it.",
+                        () -> recoding("onBundleBegin", NOT_ALLOWED, TIMED_OUT)));
     }
 
     static List<Mutant> ends() {
@@ -162,7 +162,7 @@ final class WrongCallbacks {
                         () -> doubling("onBundleEnd", told -> true)),
                 Mutant.of(
                         END + ".never",
-                        "frame.exactly-one-ending",
+                        END + ".success-names-bundle",
                         "No end is ever told.",
                         () -> swallowing("onBundleEnd", told -> true)));
     }

@@ -109,6 +109,18 @@ public final class Bench implements AutoCloseable {
         given(requirement.id(), holds, expected, seen);
     }
 
+    /**
+     * Does something of which every part must hold for the requirement being checked, whatever other requirement a part
+     * would be about elsewhere: what comes after the thing that is being looked at.
+     */
+    public void expectToGoOn(Runnable rest) {
+        try {
+            rest.run();
+        } catch (RequirementViolated violated) {
+            throw new RequirementViolated(requirement.id(), violated.expected(), violated.seen());
+        }
+    }
+
     /** What must hold for another requirement, so that the one being checked can be reached. */
     public void given(String requirementId, boolean holds, String expected, Object seen) {
         if (!holds) {

@@ -13,7 +13,6 @@ import dev.ohosbackup.suite.bench.TestDevice;
 import dev.ohosbackup.suite.bench.Transfer;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** How a bundle begins or fails to, and that its neighbour is none the worse; how long a start may take is not seen here. */
 final class GeneralCallbacksOnBundleBegin {
@@ -55,14 +54,14 @@ final class GeneralCallbacksOnBundleBegin {
     @Verifies("general-callbacks.on-bundle-begin.not-allowed")
     void aBundleThatIsNotAllowedIsRefusedAndItsNeighbourCompletes(Bench bench) {
         for (Transfer transfer : Transfer.all(bench.apiLevel())) {
-            expectRefusal(bench, transfer, "not-allowed", PRIVATE, Set.of(13500001));
+            expectRefusal(bench, transfer, "not-allowed", PRIVATE, List.of(13500001));
         }
     }
 
     @Verifies("general-callbacks.on-bundle-begin.not-started")
     void aBundleThatDoesNotStartIsRefusedAndItsNeighbourCompletes(Bench bench) {
         for (Transfer transfer : Transfer.all(bench.apiLevel())) {
-            expectRefusal(bench, transfer, "extension-never-connects", "com.example.neverconnects", Set.of(13500002));
+            expectRefusal(bench, transfer, "extension-never-connects", "com.example.neverconnects", List.of(13500002));
         }
     }
 
@@ -72,7 +71,7 @@ final class GeneralCallbacksOnBundleBegin {
             Client client = transfer.open(bench, "not-allowed", HEALTHY);
             Outcome<Void> appended = append(client, List.of(ABSENT, HEALTHY));
             if (appended.succeeded()) {
-                expectRefused(bench, transfer, client, ABSENT, Set.of(13500001, 13500005));
+                expectRefused(bench, transfer, client, ABSENT, List.of(13500001, 13500005));
                 bench.reading(
                         "onBundleBegin carries " + errors(client).get(0).code().orElseThrow());
             } else {
@@ -99,7 +98,8 @@ final class GeneralCallbacksOnBundleBegin {
         }
     }
 
-    private static void expectRefusal(Bench bench, Transfer transfer, String world, String bundle, Set<Integer> codes) {
+    private static void expectRefusal(
+            Bench bench, Transfer transfer, String world, String bundle, List<Integer> codes) {
         Client client = transfer.open(bench, world, HEALTHY);
         Outcome<Void> appended = append(client, List.of(bundle, HEALTHY));
         bench.expect(appended.succeeded(), "the append itself to succeed in a " + transfer, appended);
@@ -108,7 +108,7 @@ final class GeneralCallbacksOnBundleBegin {
 
     /** The bundle is refused by onBundleBegin, once and with nothing after it; the healthy one completes. */
     private static void expectRefused(
-            Bench bench, Transfer transfer, Client client, String bundle, Set<Integer> codes) {
+            Bench bench, Transfer transfer, Client client, String bundle, List<Integer> codes) {
         client.device().await(() -> client.log().done(bundle));
         client.awaitEnds(HEALTHY);
         client.device().pass(TestDevice.PATIENCE);

@@ -199,6 +199,12 @@ final class GeneralCallbacksOnFileReady {
                 client.log().files(HIWORLD).size() == files,
                 files + " files to write, as many as were asked for",
                 client.log());
+        bench.given(
+                "session-restore.get-file-handle.file-arrives",
+                client.log().files(HIWORLD).stream()
+                        .allMatch(file -> archive.file(HIWORLD, file.uri()).isPresent()),
+                "only files that were asked for",
+                client.log().files(HIWORLD));
         return client.log().files(HIWORLD);
     }
 

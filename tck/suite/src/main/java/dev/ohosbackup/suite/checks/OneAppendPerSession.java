@@ -62,7 +62,7 @@ final class OneAppendPerSession {
                 "the second append to be refused with one of "
                         + bench.requirement().codes(),
                 second);
-        client.awaitEnds(SLOW);
+        bench.expectToGoOn(() -> client.awaitEnds(SLOW));
         client.device().pass(TIME_TO_BEGIN);
         bench.expect(
                 client.log().of("onBundleBegin", HIWORLD).isEmpty(),

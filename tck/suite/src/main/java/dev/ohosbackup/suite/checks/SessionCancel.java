@@ -1,7 +1,9 @@
 package dev.ohosbackup.suite.checks;
 
 import static dev.ohosbackup.suite.checks.Apps.HIWORLD;
+import static dev.ohosbackup.suite.checks.Apps.MAGPIE;
 import static dev.ohosbackup.suite.checks.Apps.MY_APP;
+import static dev.ohosbackup.suite.checks.Apps.PARROT;
 import static dev.ohosbackup.suite.checks.Apps.SIX;
 import static dev.ohosbackup.suite.checks.Apps.SLOW;
 
@@ -55,6 +57,21 @@ final class SessionCancel {
     @Verifies("incremental-backup-session.cancel.others-complete")
     void otherBundlesOfAnIncrementalBackupComplete(Bench bench) {
         othersComplete(bench, Transfer.INCREMENTAL_BACKUP);
+    }
+
+    @Verifies("session-backup.cancel.others-complete")
+    void anotherApplicationOfABackupWorksOn(Bench bench) {
+        theOtherWorksOn(bench, Transfer.BACKUP);
+    }
+
+    @Verifies("session-restore.cancel.others-complete")
+    void anotherApplicationOfARestoreWorksOn(Bench bench) {
+        theOtherWorksOn(bench, Transfer.RESTORE);
+    }
+
+    @Verifies("incremental-backup-session.cancel.others-complete")
+    void anotherApplicationOfAnIncrementalBackupWorksOn(Bench bench) {
+        theOtherWorksOn(bench, Transfer.INCREMENTAL_BACKUP);
     }
 
     @Verifies("session-backup.cancel.unstarted-returns-13500011")
@@ -136,6 +153,20 @@ final class SessionCancel {
                 "files of each of them, since an end without any completes nothing",
                 client.log());
         bench.expect(client.log().allEnded(1), "onAllBundlesEnd after them", client.log());
+    }
+
+    /** Both are at work when one of them is cancelled; that the other comes to say its last words shows that it works on. */
+    private static void theOtherWorksOn(Bench bench, Transfer transfer) {
+        Client client = transfer.open(bench, "talkative", PARROT, MAGPIE).append(PARROT, MAGPIE);
+        client.awaitBegin(PARROT);
+        client.awaitBegin(MAGPIE);
+        answers(bench, client, PARROT, 0, "which has begun and not ended");
+
+        bench.expectToGoOn(() -> client.awaitEnds(MAGPIE));
+        bench.expect(
+                !client.log().texts("onResultReport", MAGPIE).isEmpty(),
+                "the result of " + MAGPIE + ", which was not cancelled",
+                client.log());
     }
 
     private static void unstartedReturns13500011(Bench bench, Transfer transfer) {

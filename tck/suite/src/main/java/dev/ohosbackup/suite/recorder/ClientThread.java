@@ -65,7 +65,7 @@ final class ClientThread implements AutoCloseable {
             }
             answer.cancel(true);
             throw new ImplementationFault(
-                    hanging + " to return", "it had not after " + limit.toSeconds() + " s of real time", late);
+                    hanging + " to return", "it had not after " + readable(limit) + " of real time", late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + what, interrupted);
@@ -126,5 +126,9 @@ final class ClientThread implements AutoCloseable {
             throw exception;
         }
         throw new IllegalStateException(thrown);
+    }
+
+    private static String readable(Duration limit) {
+        return limit.toMillisPart() == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
     }
 }

@@ -11,9 +11,6 @@ import java.time.Duration;
 
 /** The implementation under test, for checks that run one after the other; what hangs in one is known to the next. */
 public final class RecordedImplementation {
-    /** How long one call may take in real time. No call of the API waits for anything that takes longer. */
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
-
     private final BackupImplementation implementation;
     private final ImplementationInfo info;
     private final Clock real;
@@ -23,14 +20,12 @@ public final class RecordedImplementation {
     /**
      * An implementation.
      *
-     * @param info what it has said about itself
-     * @param real the real time, for implementations without a virtual one
+     * @param info  what it has said about itself
+     * @param real  the real time, for implementations without a virtual one
+     * @param limit how long one call may take in real time
      */
-    public RecordedImplementation(BackupImplementation implementation, ImplementationInfo info, Clock real) {
-        this(implementation, info, real, LONGEST_CALL);
-    }
-
-    RecordedImplementation(BackupImplementation implementation, ImplementationInfo info, Clock real, Duration limit) {
+    public RecordedImplementation(
+            BackupImplementation implementation, ImplementationInfo info, Clock real, Duration limit) {
         this.implementation = implementation;
         this.info = info;
         this.real = real;

@@ -65,7 +65,8 @@ final class Collector implements TestExecutionListener {
             Progress progress) {
         this.plan = plan;
         for (CheckKind kind : CheckKind.values()) {
-            underTest.put(kind, new RecordedImplementation(plan.implementation(), info, plan.clock()));
+            underTest.put(
+                    kind, new RecordedImplementation(plan.implementation(), info, plan.clock(), plan.longestCall()));
         }
         this.catalogue = catalogue;
         this.judge = new Judge(catalogue, plan.profile(), applicable::contains);

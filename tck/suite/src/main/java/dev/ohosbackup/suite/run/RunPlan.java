@@ -4,6 +4,7 @@ import dev.ohosbackup.plug.BackupImplementation;
 import dev.ohosbackup.suite.results.Profile;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param only           ids of requirements; empty for all
  * @param results        where journals are written; empty to write none
  * @param clock          the real time, for implementations without a virtual one and for the report's heading
+ * @param longestCall    how much real time one call may take before it counts as one that hangs
  */
 public record RunPlan(
         BackupImplementation implementation,
@@ -27,7 +29,24 @@ public record RunPlan(
         long seed,
         Set<String> only,
         Optional<Path> results,
-        Clock clock) {
+        Clock clock,
+        Duration longestCall) {
+    /** No call of the API waits for anything that takes longer. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
+
+    /** A plan that gives every call as long as it can need. */
+    public RunPlan(
+            BackupImplementation implementation,
+            String command,
+            int apiLevel,
+            Profile profile,
+            long seed,
+            Set<String> only,
+            Optional<Path> results,
+            Clock clock) {
+        this(implementation, command, apiLevel, profile, seed, only, results, clock, LONGEST_CALL);
+    }
+
     /** A plan that holds an implementation against the documents alone. */
     public RunPlan(
             BackupImplementation implementation,
@@ -38,5 +57,10 @@ public record RunPlan(
             Optional<Path> results,
             Clock clock) {
         this(implementation, command, apiLevel, Profile.DOCUMENTS, seed, only, results, clock);
+    }
+
+    /** The same with less patience, or more. */
+    public RunPlan withLongestCall(Duration limit) {
+        return new RunPlan(implementation, command, apiLevel, profile, seed, only, results, clock, limit);
     }
 }

@@ -13,6 +13,7 @@ import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.recorder.ImplementationFault;
 import dev.ohosbackup.suite.recorder.RecordedImplementation;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -38,7 +39,10 @@ class VectorEngineTest {
     private static Bench bench(TinyImplementation implementation, String requirement) {
         return new Bench(
                 new RecordedImplementation(
-                        implementation, implementation.info(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
+                        implementation,
+                        implementation.info(),
+                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                        Duration.ofSeconds(60)),
                 20,
                 0,
                 Catalogue.load().get(requirement),

@@ -20,6 +20,7 @@ import dev.ohosbackup.suite.results.Observation;
 import dev.ohosbackup.suite.results.Profile;
 import dev.ohosbackup.suite.results.Verdict;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -223,7 +224,7 @@ class JudgeTest {
     private static Bench bench(Requirement requirement) {
         ImplementationInfo info = new ImplementationInfo("nobody", "nobody", "0", 20, Set.of());
         return new Bench(
-                new RecordedImplementation(new Nobody(info), info, Clock.systemUTC()),
+                new RecordedImplementation(new Nobody(info), info, Clock.systemUTC(), Duration.ofSeconds(60)),
                 20,
                 0,
                 requirement,

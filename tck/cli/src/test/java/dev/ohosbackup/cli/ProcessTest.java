@@ -48,9 +48,18 @@ class ProcessTest {
                         + " The documents begin there.");
     }
 
+    @Test
+    void whatAnImplementationPrintsStandsBesideWhatTheKitSays() throws Exception {
+        run("public Acme() { System.out.println(\"Acme says hello\"); }" + INFO);
+
+        assertThat(text(directory.resolve("err.txt"))).contains("Acme says hello");
+        assertThat(text(directory.resolve("out.txt"))).doesNotContain("hello");
+    }
+
     private String run(String members) throws IOException, InterruptedException {
         Path jar = VendorJarFile.implementing(directory, members);
-        Path said = directory.resolve("said.txt");
+        Path out = directory.resolve("out.txt");
+        Path err = directory.resolve("err.txt");
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -63,11 +72,11 @@ class ProcessTest {
                         jar.toString(),
                         "--results",
                         directory.resolve("results").toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
-        return process.exitValue() + ": " + text(said);
+        return process.exitValue() + ": " + text(out) + text(err);
     }
 
     private static String text(Path file) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ohosbackup.suite.catalogue.Requirement;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The kit can say no: each wrong implementation is rejected by exactly the requirements that it breaks.
+ *
+ * <p>What came of it is published as a page and as JSON in {@code reports/target}.
  *
  * <p>By default every mutant is asked for the requirements that must be red; {@code -Dkill.full} asks it for all, so that
  * nothing else may be red either, and {@code -Dkill.pin=FAMILY,…} writes down what is red now, to be read before it is
@@ -33,6 +36,7 @@ class KillMatrixTest {
         }
         boolean full = System.getProperty("kill.full") != null;
         List<Kill> kills = KillRun.of(mutants(), EXPECTED, mutant -> full ? Set.of() : concerned(mutant));
+        new KillPage(Clock.systemUTC()).write(kills, full);
         assertThat(kills.stream().filter(kill -> !kill.killed()).map(Kill::difference))
                 .isEmpty();
     }
@@ -54,6 +58,15 @@ class KillMatrixTest {
         Set<String> broken = new TreeSet<>();
         mutants().forEach(mutant -> broken.add(mutant.breaks()));
         assertThat(Mutants.broken()).extracting(Requirement::id).allMatch(broken::contains);
+    }
+
+    @Test
+    void whatEachDoesIsSaidInChineseToo() {
+        InChinese chinese = InChinese.load();
+        assertThat(mutants().stream()
+                        .map(Mutant::how)
+                        .filter(how -> chinese.of(how).isEmpty()))
+                .isEmpty();
     }
 
     @Test

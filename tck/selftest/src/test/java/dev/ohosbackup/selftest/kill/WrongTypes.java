@@ -71,7 +71,7 @@ final class WrongTypes {
         return new Mutant(
                 slug + "." + id.group("parameter") + (missing ? ".may-be-missing" : ".of-any-type"),
                 requirement.id(),
-                missing ? "It takes a call without " + name + "." : "It takes a " + name + " of another type.",
+                missing ? "It takes a call without " + name + "." : "It takes " + name + " of another type.",
                 20,
                 () -> new Wrong() {
                     @Override

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestSource;
@@ -60,20 +61,24 @@ public final class CheckIndex {
 
     /** Finds every check there is. */
     public static CheckIndex discover(Catalogue catalogue) {
-        return discover(catalogue, Optional.empty());
+        return discover(catalogue, Optional.empty(), OptionalLong.empty());
     }
 
-    /** Finds the checks of these requirements. */
-    static CheckIndex discover(Catalogue catalogue, Set<String> requirements) {
-        return discover(catalogue, Optional.of(requirements));
+    /**
+     * Finds the checks of these requirements.
+     *
+     * @param shuffle seed of their order; empty for the one in which they are found
+     */
+    static CheckIndex discover(Catalogue catalogue, Set<String> requirements, OptionalLong shuffle) {
+        return discover(catalogue, Optional.of(requirements), shuffle);
     }
 
-    private static CheckIndex discover(Catalogue catalogue, Optional<Set<String>> requirements) {
+    private static CheckIndex discover(Catalogue catalogue, Optional<Set<String>> requirements, OptionalLong shuffle) {
         List<Part> parts = new ArrayList<>();
         Map<String, Check> checks = new LinkedHashMap<>();
         for (Engine engine : Engine.values()) {
             Launcher launcher = launcher();
-            TestPlan plan = launcher.discover(request(engine, requirements));
+            TestPlan plan = launcher.discover(request(engine, requirements, shuffle));
             parts.add(new Part(launcher, plan));
             checks.putAll(checks(plan, engine.kind, catalogue));
         }
@@ -89,7 +94,8 @@ public final class CheckIndex {
                 .build());
     }
 
-    private static LauncherDiscoveryRequest request(Engine engine, Optional<Set<String>> requirements) {
+    private static LauncherDiscoveryRequest request(
+            Engine engine, Optional<Set<String>> requirements, OptionalLong shuffle) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectPackage(engine.place))
                 .filters(EngineFilter.includeEngines(engine.id))
@@ -98,6 +104,7 @@ public final class CheckIndex {
                 .configurationParameter("cucumber.publish.quiet", "true")
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false");
         requirements.ifPresent(ids -> request.filters(about(ids)));
+        shuffle.ifPresent(seed -> request.configurationParameters(ShuffledOrder.by(seed)));
         return request.build();
     }
 

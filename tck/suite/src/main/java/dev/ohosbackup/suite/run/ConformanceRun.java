@@ -41,7 +41,7 @@ public final class ConformanceRun {
                 .filter(requirement -> requirement.appliesAt(plan.apiLevel()))
                 .map(Requirement::id)
                 .collect(Collectors.toCollection(TreeSet::new));
-        CheckIndex index = CheckIndex.discover(catalogue, checked(catalogue, plan, applicable));
+        CheckIndex index = CheckIndex.discover(catalogue, checked(catalogue, plan, applicable), plan.shuffle());
         if (plan.only().isEmpty()) {
             refuseSilentEngines(index);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param only           ids of requirements; empty for all
  * @param results        where journals are written; empty to write none
  * @param clock          the real time, for implementations without a virtual one and for the report's heading
+ * @param shuffle        seed of the order in which checks are executed; empty for the order in which they are found
  * @param longestCall    how much real time one call may take before it counts as one that hangs
  */
 public record RunPlan(
@@ -30,6 +32,7 @@ public record RunPlan(
         Set<String> only,
         Optional<Path> results,
         Clock clock,
+        OptionalLong shuffle,
         Duration longestCall) {
     /** No call of the API waits for anything that takes longer. */
     private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
@@ -44,7 +47,17 @@ public record RunPlan(
             Set<String> only,
             Optional<Path> results,
             Clock clock) {
-        this(implementation, command, apiLevel, profile, seed, only, results, clock, LONGEST_CALL);
+        this(
+                implementation,
+                command,
+                apiLevel,
+                profile,
+                seed,
+                only,
+                results,
+                clock,
+                OptionalLong.empty(),
+                LONGEST_CALL);
     }
 
     /** A plan that holds an implementation against the documents alone. */
@@ -61,6 +74,21 @@ public record RunPlan(
 
     /** The same with less patience, or more. */
     public RunPlan withLongestCall(Duration limit) {
-        return new RunPlan(implementation, command, apiLevel, profile, seed, only, results, clock, limit);
+        return new RunPlan(implementation, command, apiLevel, profile, seed, only, results, clock, shuffle, limit);
+    }
+
+    /** The same with the checks in an order that depends on a seed. */
+    public RunPlan shuffled(long order) {
+        return new RunPlan(
+                implementation,
+                command,
+                apiLevel,
+                profile,
+                seed,
+                only,
+                results,
+                clock,
+                OptionalLong.of(order),
+                longestCall);
     }
 }

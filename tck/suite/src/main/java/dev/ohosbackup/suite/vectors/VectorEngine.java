@@ -6,7 +6,9 @@ import dev.ohosbackup.suite.bench.Worlds;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.run.CurrentBench;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
@@ -22,6 +24,9 @@ public final class VectorEngine extends HierarchicalTestEngine<VectorExecution> 
     public static final String ID = "ohos-vectors";
     /** The package to select, to run all vectors. */
     public static final String PACKAGE = "fixtures.vectors";
+
+    /** The configuration parameter with the seed of another order than that of the files and their rows. */
+    public static final String SHUFFLE = "ohos-vectors.order.random.seed";
 
     private final String folder;
     private final Supplier<Bench> bench;
@@ -59,8 +64,19 @@ public final class VectorEngine extends HierarchicalTestEngine<VectorExecution> 
                     .map(file -> new VectorFile(file, reader))
                     .map(file -> VectorDescriptors.file(engine, file))
                     .forEach(engine::addChild);
+            request.getConfigurationParameters()
+                    .get(SHUFFLE, Long::valueOf)
+                    .ifPresent(seed -> shuffle(engine, new Random(seed)));
         }
         return engine;
+    }
+
+    private static void shuffle(TestDescriptor parent, Random random) {
+        parent.orderChildren(children -> {
+            Collections.shuffle(children, random);
+            return children;
+        });
+        parent.getChildren().forEach(child -> shuffle(child, random));
     }
 
     private static List<Fixtures.JsonFile> files(String folder) {

@@ -13,6 +13,7 @@ import dev.ohosbackup.suite.results.Profile;
 import dev.ohosbackup.suite.results.ResultsFile;
 import dev.ohosbackup.suite.results.RunResults;
 import dev.ohosbackup.suite.run.ConformanceRun;
+import dev.ohosbackup.suite.run.Execution;
 import dev.ohosbackup.suite.run.RunPlan;
 import java.io.File;
 import java.io.IOException;
@@ -120,6 +121,7 @@ final class RunCommand implements Callable<Integer> {
                 seed,
                 chosen,
                 Optional.of(results.path()),
-                clock);
+                clock,
+                Execution.plain());
     }
 }

@@ -15,6 +15,7 @@ import dev.ohosbackup.suite.results.RequirementResult;
 import dev.ohosbackup.suite.results.RunResults;
 import dev.ohosbackup.suite.results.Verdict;
 import dev.ohosbackup.suite.run.ConformanceRun;
+import dev.ohosbackup.suite.run.Execution;
 import dev.ohosbackup.suite.run.Progress;
 import dev.ohosbackup.suite.run.RunPlan;
 import java.time.Clock;
@@ -115,7 +116,7 @@ class LiarsTest {
                             }
                             return true;
                         })))
-                .withLongestCall(Duration.ofMillis(500)));
+                .executed(Execution.plain().withLongestCall(Duration.ofMillis(500))));
 
         assertThat(checks(results, Verdict.FAIL))
                 .isNotEmpty()

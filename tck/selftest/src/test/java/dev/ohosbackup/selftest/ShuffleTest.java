@@ -9,6 +9,7 @@ import dev.ohosbackup.simulator.Simulator;
 import dev.ohosbackup.suite.results.CheckResult;
 import dev.ohosbackup.suite.results.RunResults;
 import dev.ohosbackup.suite.run.ConformanceRun;
+import dev.ohosbackup.suite.run.Execution;
 import dev.ohosbackup.suite.run.Progress;
 import dev.ohosbackup.suite.run.RunPlan;
 import java.time.Clock;
@@ -35,8 +36,9 @@ class ShuffleTest {
         List<String> asFound = verdicts(plan(REFERENCE));
 
         assertThat(LongStream.rangeClosed(1, TIMES))
-                .allSatisfy(seed ->
-                        assertThat(verdicts(plan(REFERENCE).shuffled(seed))).isEqualTo(asFound));
+                .allSatisfy(seed -> assertThat(verdicts(
+                                plan(REFERENCE).executed(Execution.plain().shuffled(seed))))
+                        .isEqualTo(asFound));
     }
 
     @Test
@@ -45,8 +47,9 @@ class ShuffleTest {
 
         assertThat(asFound).anyMatch(verdict -> verdict.contains(" FAIL "));
         assertThat(LongStream.rangeClosed(1, TIMES))
-                .allSatisfy(
-                        seed -> assertThat(verdicts(plan(WRONG).shuffled(seed))).isEqualTo(asFound));
+                .allSatisfy(seed -> assertThat(
+                                verdicts(plan(WRONG).executed(Execution.plain().shuffled(seed))))
+                        .isEqualTo(asFound));
     }
 
     @Test
@@ -78,7 +81,7 @@ class ShuffleTest {
 
     private static List<String> order(long seed) {
         List<String> order = Collections.synchronizedList(new ArrayList<>());
-        ConformanceRun.execute(plan(REFERENCE).shuffled(seed), new Progress() {
+        ConformanceRun.execute(plan(REFERENCE).executed(Execution.plain().shuffled(seed)), new Progress() {
             @Override
             public void planned(int checks) {}
 

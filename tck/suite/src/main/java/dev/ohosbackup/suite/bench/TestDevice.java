@@ -37,8 +37,12 @@ import java.util.function.Supplier;
 public final class TestDevice implements AutoCloseable {
     /** How long an answer may take on the device's clock: longer than connecting to an application and to the service. */
     public static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How much of a time may get lost on the way from a real service to its client. */
+    public static final Duration JITTER = Duration.ofMillis(200);
     /** The longest wait that is worth it in real time. */
     private static final Duration LONGEST_REAL_WAIT = Duration.ofMinutes(2);
+    /** Silence that is long enough in real time. */
+    private static final Duration REAL_SILENCE = Duration.ofSeconds(3);
 
     private final Bench bench;
     private final RecordedDevice device;
@@ -184,6 +188,14 @@ public final class TestDevice implements AutoCloseable {
     public void pass(Duration duration) {
         affordable(duration);
         device.pass(duration);
+    }
+
+    /**
+     * Watches that nothing more comes. On a real clock no longer than a device that still had something to say would need
+     * for it: hours of silence would show little more.
+     */
+    public void watch(Duration duration) {
+        pass(device.hasVirtualClock() || duration.compareTo(REAL_SILENCE) < 0 ? duration : REAL_SILENCE);
     }
 
     /** How long ago it was opened, by its own clock; for what takes time that no callback tells. */

@@ -67,7 +67,7 @@ final class AppendHabits {
         for (Transfer transfer : Transfer.all(bench.apiLevel())) {
             Client client = appended(bench, transfer, List.of(broadcast, NOTHING), HIWORLD, MY_APP);
             client.awaitEnd(MY_APP);
-            client.device().pass(TestDevice.PATIENCE);
+            client.device().watch(TestDevice.PATIENCE);
             bench.expect(
                     client.log().of("onBundleBegin", HIWORLD).isEmpty(),
                     "no onBundleBegin of " + HIWORLD + " in a " + transfer,

@@ -5,6 +5,7 @@ import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.Client;
 import dev.ohosbackup.suite.bench.Outcome;
 import dev.ohosbackup.suite.bench.SessionLog;
+import dev.ohosbackup.suite.bench.TestDevice;
 import dev.ohosbackup.suite.bench.Transfer;
 import dev.ohosbackup.suite.bench.Unverifiable;
 import java.time.Duration;
@@ -22,9 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class BackupUpdateSendRate {
     private static final String SLOW = "com.example.slow";
     private static final String GALLERY = "com.example.gallery";
-    private static final Duration MORE_THAN_ITS_WORK = Duration.ofSeconds(30);
-    /** What may get lost of a time on the way from a real service to its client. */
-    private static final Duration JITTER = Duration.ofMillis(200);
+    private static final Duration MORE_THAN_ITS_WORK = Duration.ofSeconds(15);
 
     @Verifies("backup.update-send-rate.running-accepted")
     void aRateIsAcceptedFromTheBeginningOfABundleToItsEnd(Bench bench) {
@@ -136,7 +135,7 @@ final class BackupUpdateSendRate {
         Duration took = files.get(files.size() - 1).at().minus(files.get(0).at());
         Duration least = Duration.ofSeconds((files.size() + rate - 1) / rate - 1);
         bench.expect(
-                took.plus(JITTER).compareTo(least) >= 0,
+                took.plus(TestDevice.JITTER).compareTo(least) >= 0,
                 files.size() + " files to take at least " + least.toSeconds() + " s at " + rate + " a second",
                 took.toMillis() + " ms");
     }

@@ -47,7 +47,7 @@ final class GeneralCallbacksOnAllBundlesEnd {
                     refused(client),
                     "onBundleBegin of " + PRIVATE + " with an error in a " + transfer,
                     client.log());
-            client.device().pass(TestDevice.PATIENCE);
+            client.device().watch(TestDevice.PATIENCE);
             int times = client.log().of("onAllBundlesEnd").size();
             bench.expect(times <= 1, "onAllBundlesEnd at most once in a " + transfer, client.log());
             bench.reading(times == 1 ? "once" : "not at all");
@@ -61,7 +61,7 @@ final class GeneralCallbacksOnAllBundlesEnd {
 
     /** It has come so often, without an error, and after every onBundleEnd so far; nothing follows. */
     private static void expectLast(Bench bench, Transfer transfer, Client client, int times) {
-        client.device().pass(TestDevice.PATIENCE);
+        client.device().watch(TestDevice.PATIENCE);
         List<SessionLog.Call> all = client.log().of("onAllBundlesEnd");
         bench.expect(
                 all.size() == times && all.stream().allMatch(call -> call.code().isEmpty()),

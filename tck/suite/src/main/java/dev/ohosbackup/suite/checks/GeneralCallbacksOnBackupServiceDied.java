@@ -29,7 +29,7 @@ final class GeneralCallbacksOnBackupServiceDied {
         bench.expect(deaths(client) == 0, "no onBackupServiceDied while the service lives", client.log());
         client.device().killService();
         client.device().await(() -> deaths(client) > 0);
-        client.device().pass(TestDevice.PATIENCE);
+        client.device().watch(TestDevice.PATIENCE);
         bench.expect(deaths(client) == 1, "onBackupServiceDied exactly once in a " + transfer, client.log());
     }
 

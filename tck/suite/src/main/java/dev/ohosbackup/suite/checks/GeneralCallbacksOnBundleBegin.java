@@ -111,7 +111,7 @@ final class GeneralCallbacksOnBundleBegin {
             Bench bench, Transfer transfer, Client client, String bundle, List<Integer> codes) {
         client.device().await(() -> client.log().done(bundle));
         client.awaitEnds(HEALTHY);
-        client.device().pass(TestDevice.PATIENCE);
+        client.device().watch(TestDevice.PATIENCE);
 
         List<SessionLog.Call> begins = client.log().of("onBundleBegin", bundle);
         bench.expect(

@@ -26,7 +26,7 @@ final class GeneralCallbacksOnBundleEnd {
             String[] bundles = {HEALTHY, "com.example.myApp"};
             Client client = transfer.open(bench, "two-apps", bundles).append(bundles);
             client.awaitEnds(bundles);
-            client.device().pass(TestDevice.PATIENCE);
+            client.device().watch(TestDevice.PATIENCE);
 
             List<SessionLog.Call> ends = client.log().of("onBundleEnd");
             for (String bundle : bundles) {
@@ -116,7 +116,7 @@ final class GeneralCallbacksOnBundleEnd {
     private static void expectFailure(Bench bench, Transfer transfer, Client client, String bundle, int code) {
         client.awaitEnd(HEALTHY);
         client.device().await(() -> client.log().ended(bundle));
-        client.device().pass(TestDevice.PATIENCE);
+        client.device().watch(TestDevice.PATIENCE);
         List<SessionLog.Call> ends = client.log().of("onBundleEnd", bundle);
         bench.expect(
                 ends.size() == 1 && ends.get(0).code().equals(Optional.of(code)),

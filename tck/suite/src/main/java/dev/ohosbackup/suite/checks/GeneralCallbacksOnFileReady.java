@@ -141,7 +141,7 @@ final class GeneralCallbacksOnFileReady {
             if (bench.apiLevel() >= RELEASE_SINCE) {
                 client.release();
             }
-            client.device().pass(TestDevice.PATIENCE);
+            client.device().watch(TestDevice.PATIENCE);
 
             bench.expect(
                     files.stream()

@@ -63,7 +63,7 @@ final class OneAppendPerSession {
                         + bench.requirement().codes(),
                 second);
         bench.expectToGoOn(() -> client.awaitEnds(SLOW));
-        client.device().pass(TIME_TO_BEGIN);
+        client.device().watch(TIME_TO_BEGIN);
         bench.expect(
                 client.log().of("onBundleBegin", HIWORLD).isEmpty(),
                 "no callback about the bundle of the refused append",

@@ -44,7 +44,7 @@ final class OutsideTheSandbox {
             intruder.publish(HIWORLD, uri);
             intruder.ask(MY_APP, uri);
         }
-        device.pass(TIME_TO_DO_HARM);
+        device.watch(TIME_TO_DO_HARM);
 
         expectUnchanged(bench, own, device.sandbox().contents(HIWORLD), HIWORLD);
         expectUnchanged(bench, others, device.sandbox().everything(MY_APP), MY_APP);
@@ -77,7 +77,7 @@ final class OutsideTheSandbox {
                             + bench.requirement().codes(),
                     asked);
         }
-        device.pass(TIME_TO_DO_HARM);
+        device.watch(TIME_TO_DO_HARM);
         Map<String, String> after = device.sandbox().everything(HIWORLD);
         before.keySet().removeIf(path -> path.contains(RESTORE_FOLDER));
         after.keySet().removeIf(path -> path.contains(RESTORE_FOLDER));

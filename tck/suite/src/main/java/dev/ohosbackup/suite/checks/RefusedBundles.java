@@ -31,7 +31,7 @@ final class RefusedBundles {
         for (Transfer transfer : Transfer.backups(bench.apiLevel())) {
             Client client = transfer.open(bench, "not-allowed").append(PRIVATE);
             client.device().await(() -> client.log().done(PRIVATE));
-            client.device().pass(TestDevice.PATIENCE);
+            client.device().watch(TestDevice.PATIENCE);
             List<Optional<Integer>> codes = begins(client, PRIVATE);
             bench.given(
                     "general-callbacks.on-bundle-begin.not-allowed",
@@ -74,7 +74,7 @@ final class RefusedBundles {
                 bench.reaches(appended.succeeded(), "the append itself to succeed", appended);
                 client.device().await(() -> client.log().done(bundle));
                 bench.reaches(!begins(client, bundle).isEmpty(), "an onBundleBegin of " + bundle, client.log());
-                client.device().pass(TestDevice.PATIENCE);
+                client.device().watch(TestDevice.PATIENCE);
                 bench.expect(
                         !client.log().ended(bundle),
                         "no onBundleEnd of " + bundle + ", which could not begin, in a " + transfer,
@@ -134,7 +134,7 @@ final class RefusedBundles {
                 refused.code().isPresent(),
                 "the append to be refused",
                 refused);
-        client.device().pass(TestDevice.PATIENCE);
+        client.device().watch(TestDevice.PATIENCE);
         for (String bundle : List.of(HIWORLD, MY_APP)) {
             bench.expect(
                     begins(client, bundle).equals(List.of(Optional.of(NOT_KNOWN))),

@@ -33,7 +33,7 @@ final class ReleasedSession {
             released.release();
             Outcome<Void> taken = released.device().promising(() -> scan(released));
             bench.expect(taken.succeeded(), "getBackupDataSize to resolve after release of a " + transfer, taken);
-            released.device().pass(TestDevice.PATIENCE);
+            released.device().watch(TestDevice.PATIENCE);
             bench.expect(
                     reports(released).isEmpty(), "no size report after release of a " + transfer, reports(released));
         }
@@ -77,7 +77,7 @@ final class ReleasedSession {
             Client client = transfer.open(bench, "two-apps", HIWORLD).append(HIWORLD);
             client.awaitEnds(HIWORLD);
             client.release();
-            client.device().pass(TestDevice.PATIENCE);
+            client.device().watch(TestDevice.PATIENCE);
             List<Call> deaths = client.log().of("onBackupServiceDied");
             bench.reading(deaths.isEmpty() ? "it does not come" : "it comes");
             bench.expect(deaths.size() <= 1, "onBackupServiceDied at most once after release", client.log());

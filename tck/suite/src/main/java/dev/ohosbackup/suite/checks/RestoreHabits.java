@@ -37,7 +37,7 @@ final class RestoreHabits {
         client.doNotPublish().append(HIWORLD);
         client.device().await(() -> client.allWritten(HIWORLD));
         bench.reaches(client.allWritten(HIWORLD), "every file to arrive and to be written", client.log());
-        client.device().pass(TestDevice.PATIENCE);
+        client.device().watch(TestDevice.PATIENCE);
         bench.expect(!client.log().ended(HIWORLD), "no onBundleEnd before the publication", client.log());
         client.publish(HIWORLD);
         client.awaitEnd(HIWORLD);
@@ -77,7 +77,7 @@ final class RestoreHabits {
                     asked);
         }
         client.device().await(() -> !client.log().files(HIWORLD).isEmpty());
-        client.device().pass(TestDevice.PATIENCE);
+        client.device().watch(TestDevice.PATIENCE);
         List<String> arrived =
                 client.log().files(HIWORLD).stream().map(File::uri).toList();
         bench.given(

@@ -117,7 +117,7 @@ final class SessionRelease {
         beforeRelease.accept(client);
 
         client.release();
-        client.device().pass(TIME_FOR_ALL);
+        client.device().watch(TIME_FOR_ALL);
 
         List<Call> late = client.log().after("release").stream()
                 .filter(call -> SILENCED.contains(call.callback().name()))

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestSource;
@@ -61,24 +60,26 @@ public final class CheckIndex {
 
     /** Finds every check there is. */
     public static CheckIndex discover(Catalogue catalogue) {
-        return discover(catalogue, Optional.empty(), OptionalLong.empty());
+        return discover(catalogue, Optional.empty(), Map.of());
     }
 
     /**
      * Finds the checks of these requirements.
      *
-     * @param shuffle seed of their order; empty for the one in which they are found
+     * @param parameters how the engines are to execute them, in their own words
      */
-    static CheckIndex discover(Catalogue catalogue, Set<String> requirements, OptionalLong shuffle) {
-        return discover(catalogue, Optional.of(requirements), shuffle);
+    static CheckIndex discover(Catalogue catalogue, Set<String> requirements, Map<String, String> parameters) {
+        return discover(catalogue, Optional.of(requirements), parameters);
     }
 
-    private static CheckIndex discover(Catalogue catalogue, Optional<Set<String>> requirements, OptionalLong shuffle) {
+    // One at a time: Cucumber opens the jar that it looks into, and closes it under whoever else is looking.
+    private static synchronized CheckIndex discover(
+            Catalogue catalogue, Optional<Set<String>> requirements, Map<String, String> parameters) {
         List<Part> parts = new ArrayList<>();
         Map<String, Check> checks = new LinkedHashMap<>();
         for (Engine engine : Engine.values()) {
             Launcher launcher = launcher();
-            TestPlan plan = launcher.discover(request(engine, requirements, shuffle));
+            TestPlan plan = launcher.discover(request(engine, requirements, parameters));
             parts.add(new Part(launcher, plan));
             checks.putAll(checks(plan, engine.kind, catalogue));
         }
@@ -95,16 +96,16 @@ public final class CheckIndex {
     }
 
     private static LauncherDiscoveryRequest request(
-            Engine engine, Optional<Set<String>> requirements, OptionalLong shuffle) {
+            Engine engine, Optional<Set<String>> requirements, Map<String, String> parameters) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectPackage(engine.place))
                 .filters(EngineFilter.includeEngines(engine.id))
                 .configurationParameter("cucumber.glue", "dev.ohosbackup.suite.steps")
                 .configurationParameter("cucumber.plugin", StepNotes.class.getName())
                 .configurationParameter("cucumber.publish.quiet", "true")
-                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false");
+                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
+                .configurationParameters(parameters);
         requirements.ifPresent(ids -> request.filters(about(ids)));
-        shuffle.ifPresent(seed -> request.configurationParameters(ShuffledOrder.by(seed)));
         return request.build();
     }
 

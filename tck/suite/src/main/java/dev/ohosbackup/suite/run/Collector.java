@@ -66,7 +66,12 @@ final class Collector implements TestExecutionListener {
         this.plan = plan;
         for (CheckKind kind : CheckKind.values()) {
             underTest.put(
-                    kind, new RecordedImplementation(plan.implementation(), info, plan.clock(), plan.longestCall()));
+                    kind,
+                    new RecordedImplementation(
+                            plan.implementation(),
+                            info,
+                            plan.clock(),
+                            plan.execution().longestCall()));
         }
         this.catalogue = catalogue;
         this.judge = new Judge(catalogue, plan.profile(), applicable::contains);

@@ -41,7 +41,8 @@ public final class ConformanceRun {
                 .filter(requirement -> requirement.appliesAt(plan.apiLevel()))
                 .map(Requirement::id)
                 .collect(Collectors.toCollection(TreeSet::new));
-        CheckIndex index = CheckIndex.discover(catalogue, checked(catalogue, plan, applicable), plan.shuffle());
+        CheckIndex index = CheckIndex.discover(
+                catalogue, checked(catalogue, plan, applicable), Engines.parameters(plan.execution()));
         if (plan.only().isEmpty()) {
             refuseSilentEngines(index);
         }

@@ -4,9 +4,7 @@ import dev.ohosbackup.plug.BackupImplementation;
 import dev.ohosbackup.suite.results.Profile;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -20,8 +18,7 @@ import java.util.Set;
  * @param only           ids of requirements; empty for all
  * @param results        where journals are written; empty to write none
  * @param clock          the real time, for implementations without a virtual one and for the report's heading
- * @param shuffle        seed of the order in which checks are executed; empty for the order in which they are found
- * @param longestCall    how much real time one call may take before it counts as one that hangs
+ * @param execution      in which order the checks are executed, and how many at a time
  */
 public record RunPlan(
         BackupImplementation implementation,
@@ -32,34 +29,7 @@ public record RunPlan(
         Set<String> only,
         Optional<Path> results,
         Clock clock,
-        OptionalLong shuffle,
-        Duration longestCall) {
-    /** No call of the API waits for anything that takes longer. */
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
-
-    /** A plan that gives every call as long as it can need. */
-    public RunPlan(
-            BackupImplementation implementation,
-            String command,
-            int apiLevel,
-            Profile profile,
-            long seed,
-            Set<String> only,
-            Optional<Path> results,
-            Clock clock) {
-        this(
-                implementation,
-                command,
-                apiLevel,
-                profile,
-                seed,
-                only,
-                results,
-                clock,
-                OptionalLong.empty(),
-                LONGEST_CALL);
-    }
-
+        Execution execution) {
     /** A plan that holds an implementation against the documents alone. */
     public RunPlan(
             BackupImplementation implementation,
@@ -69,26 +39,11 @@ public record RunPlan(
             Set<String> only,
             Optional<Path> results,
             Clock clock) {
-        this(implementation, command, apiLevel, Profile.DOCUMENTS, seed, only, results, clock);
+        this(implementation, command, apiLevel, Profile.DOCUMENTS, seed, only, results, clock, Execution.plain());
     }
 
-    /** The same with less patience, or more. */
-    public RunPlan withLongestCall(Duration limit) {
-        return new RunPlan(implementation, command, apiLevel, profile, seed, only, results, clock, shuffle, limit);
-    }
-
-    /** The same with the checks in an order that depends on a seed. */
-    public RunPlan shuffled(long order) {
-        return new RunPlan(
-                implementation,
-                command,
-                apiLevel,
-                profile,
-                seed,
-                only,
-                results,
-                clock,
-                OptionalLong.of(order),
-                longestCall);
+    /** The same with its checks executed in another way. */
+    public RunPlan executed(Execution other) {
+        return new RunPlan(implementation, command, apiLevel, profile, seed, only, results, clock, other);
     }
 }

@@ -10,13 +10,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.PackageSelector;
+import org.junit.platform.engine.support.config.PrefixedConfigurationParameters;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.hierarchical.HierarchicalTestEngine;
+import org.junit.platform.engine.support.hierarchical.HierarchicalTestExecutorService;
+import org.junit.platform.engine.support.hierarchical.ParallelHierarchicalTestExecutorServiceFactory;
 
 /** A test engine whose tests are the vectors in {@code fixtures/vectors}. */
 public final class VectorEngine extends HierarchicalTestEngine<VectorExecution> {
@@ -25,8 +29,12 @@ public final class VectorEngine extends HierarchicalTestEngine<VectorExecution> 
     /** The package to select, to run all vectors. */
     public static final String PACKAGE = "fixtures.vectors";
 
+    /** How the configuration parameters about the execution of vectors begin; they are called as Jupiter's are. */
+    public static final String EXECUTION = "ohos-vectors.execution.";
     /** The configuration parameter with the seed of another order than that of the files and their rows. */
-    public static final String SHUFFLE = "ohos-vectors.order.random.seed";
+    public static final String SHUFFLE = EXECUTION + "order.random.seed";
+
+    private static final String PARALLEL = EXECUTION + "parallel.enabled";
 
     private final String folder;
     private final Supplier<Bench> bench;
@@ -92,6 +100,15 @@ public final class VectorEngine extends HierarchicalTestEngine<VectorExecution> 
                     Fields.wrong("JSON", broken.getMessage() + ", " + where, "correct the file")
                             .getMessage());
         }
+    }
+
+    @Override
+    protected HierarchicalTestExecutorService createExecutorService(ExecutionRequest request) {
+        ConfigurationParameters parameters = request.getConfigurationParameters();
+        return parameters.getBoolean(PARALLEL).orElse(false)
+                ? ParallelHierarchicalTestExecutorServiceFactory.create(
+                        new PrefixedConfigurationParameters(parameters, EXECUTION + "parallel.config."))
+                : super.createExecutorService(request);
     }
 
     @Override

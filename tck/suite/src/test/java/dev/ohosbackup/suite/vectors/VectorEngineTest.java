@@ -3,6 +3,14 @@ package dev.ohosbackup.suite.vectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+import static org.junit.platform.testkit.engine.EventConditions.container;
+import static org.junit.platform.testkit.engine.EventConditions.engine;
+import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedSuccessfully;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.EventConditions.started;
+import static org.junit.platform.testkit.engine.EventConditions.test;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 
 import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.suite.bench.Bench;
@@ -16,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,6 +74,58 @@ class VectorEngineTest {
                         "-1 is refused, and so is -2")
                 .containsEntry("the version is what it is", Optional.empty())
                 .containsEntry("-1 is refused with 401", Optional.empty());
+    }
+
+    /** Exactly these events in exactly this order: an engine that forgets one leaves a report with holes. */
+    @Test
+    void theEngineTellsOfItselfItsFilesAndTheirVectorsInOrder() {
+        execute("tiny.judged", bench)
+                .allEvents()
+                .assertEventsMatchExactly(
+                        event(engine(), started()),
+                        event(container("timer.json"), started()),
+                        event(test("-1 is refused with 401"), started()),
+                        event(test("-1 is refused with 401"), finishedSuccessfully()),
+                        event(test("-1 is refused with 201"), started()),
+                        event(
+                                test("-1 is refused with 201"),
+                                finishedWithFailure(instanceOf(RequirementViolated.class))),
+                        event(container("timer.json"), finishedSuccessfully()),
+                        event(container("uncontrolled.json"), started()),
+                        event(test("-1 is refused, and so is -2"), started()),
+                        event(
+                                test("-1 is refused, and so is -2"),
+                                finishedWithFailure(instanceOf(RequirementViolated.class))),
+                        event(container("uncontrolled.json"), finishedSuccessfully()),
+                        event(container("version.json"), started()),
+                        event(test("the version is what it is"), started()),
+                        event(test("the version is what it is"), finishedSuccessfully()),
+                        event(test("the version is another"), started()),
+                        event(
+                                test("the version is another"),
+                                finishedWithFailure(instanceOf(RequirementViolated.class))),
+                        event(container("version.json"), finishedSuccessfully()),
+                        event(engine(), finishedSuccessfully()));
+    }
+
+    @Test
+    void aSeedShufflesTheVectorsAndLosesNone() {
+        List<String> asWritten = order(Map.of());
+
+        List<String> shuffled = order(Map.of(VectorEngine.SHUFFLE, "3"));
+        assertThat(shuffled).isNotEqualTo(asWritten).containsExactlyInAnyOrderElementsOf(asWritten);
+        assertThat(order(Map.of(VectorEngine.SHUFFLE, "3"))).isEqualTo(shuffled);
+    }
+
+    private List<String> order(Map<String, String> parameters) {
+        return EngineTestKit.engine(new VectorEngine("tiny.judged", () -> bench))
+                .selectors(selectPackage("tiny.judged"))
+                .configurationParameters(parameters)
+                .execute()
+                .testEvents()
+                .started()
+                .map(VectorEngineTest::name)
+                .toList();
     }
 
     @Test

@@ -61,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", descriptionKey = "option.seed")
     private long seed;
 
+    @Option(names = "--abreast", paramLabel = "N", defaultValue = "1", descriptionKey = "option.abreast")
+    private int abreast;
+
     @Option(
             names = "--results",
             paramLabel = "DIR",
@@ -76,6 +79,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotRunException, IOException {
+        if (abreast < 1) {
+            throw new CannotRunException("abreast", abreast);
+        }
         Catalogue catalogue = Catalogue.load();
         Selection selection = new Selection(catalogue.requirements());
         Set<String> chosen = selection.of(only);
@@ -122,6 +128,6 @@ final class RunCommand implements Callable<Integer> {
                 chosen,
                 Optional.of(results.path()),
                 clock,
-                Execution.plain());
+                Execution.plain().abreast(abreast));
     }
 }

@@ -70,6 +70,13 @@ class TckTest {
     @Test
     void aValueOfTheWrongKindIsToldInOneLine() {
         refused("expected --seed N; seen: one", "run", "--implementation", "reference", "--seed", "one");
+        refused(
+                "expected --abreast to be 1 or more; seen: 0",
+                "run",
+                "--implementation",
+                "reference",
+                "--abreast",
+                "0");
         refused("expected --lang en|zh; seen: fr", "list", "--lang", "fr");
         refused("expected --format text|json; seen: xml", "list", "--format", "xml");
     }

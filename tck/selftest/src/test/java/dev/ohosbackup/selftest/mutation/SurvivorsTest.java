@@ -69,37 +69,50 @@ class SurvivorsTest {
     }
 
     @Test
-    void theSuiteAloneKillsEnoughAndEverySurvivorIsExplained() throws Exception {
+    void theScoreThatThePageShowsIsWrittenDown() throws Exception {
         String reports = System.getProperty("mutation.report", "");
         if (!reports.isEmpty()) {
             JSON.writerWithDefaultPrettyPrinter().writeValue(SCORE.toFile(), score(reports.split(",")));
         }
         KillMatrix.Score score = JSON.readValue(SCORE.toFile(), KillMatrix.Score.class);
 
-        assertThat((double) score.killed() / score.mutants()).isGreaterThanOrEqualTo(LEAST);
-        assertThat(score.explained()).isEqualTo(score.mutants() - score.killed());
+        assertThat(score.killed()).isPositive().isLessThan(score.mutants());
+        assertThat(score.explained()).isBetween(0, score.mutants() - score.killed());
+        if (!reports.isEmpty()) {
+            assertThat(unexplained(reports.split(","))).isEmpty();
+            assertThat((double) score.killed() / score.mutants()).isGreaterThanOrEqualTo(LEAST);
+        }
+    }
+
+    private static List<Mutant> survivors(String... reports) throws Exception {
+        List<Mutant> survivors = new ArrayList<>();
+        for (String report : reports) {
+            mutants(Path.of(report)).stream()
+                    .filter(mutant -> !DETECTED.contains(mutant.status()))
+                    .forEach(survivors::add);
+        }
+        return survivors;
+    }
+
+    private static List<Mutant> unexplained(String... reports) throws Exception {
+        List<Explanation> explanations = explanations();
+        return survivors(reports).stream()
+                .filter(mutant -> explanations.stream().noneMatch(explanation -> explanation.explains(mutant)))
+                .toList();
     }
 
     private static KillMatrix.Score score(String... reports) throws Exception {
-        List<Mutant> mutants = new ArrayList<>();
+        int all = 0;
         for (String report : reports) {
-            mutants.addAll(mutants(Path.of(report)));
+            all += mutants(Path.of(report)).size();
         }
-        List<Mutant> survivors = mutants.stream()
-                .filter(mutant -> !DETECTED.contains(mutant.status()))
-                .toList();
-        List<Explanation> explanations = explanations();
-        assertThat(survivors.stream()
-                        .filter(mutant -> explanations.stream().noneMatch(explanation -> explanation.explains(mutant)))
-                        .map(Mutant::toString))
-                .as("survivors without a reason")
-                .isEmpty();
+        int survivors = survivors(reports).size();
         return new KillMatrix.Score(
                 KitVersion.read(),
                 LocalDate.now(Clock.systemUTC()).toString(),
-                mutants.size(),
-                mutants.size() - survivors.size(),
-                survivors.size());
+                all,
+                all - survivors,
+                survivors - unexplained(reports).size());
     }
 
     private static List<Explanation> explanations() throws IOException {

@@ -157,6 +157,14 @@ final class SessionCancel {
 
     /** Both are at work when one of them is cancelled; that the other comes to say its last words shows that it works on. */
     private static void theOtherWorksOn(Bench bench, Transfer transfer) {
+        Client leftAlone = transfer.open(bench, "talkative", PARROT, MAGPIE).append(PARROT, MAGPIE);
+        leftAlone.awaitEnds(PARROT, MAGPIE);
+        bench.given(
+                "general-callbacks.on-result-report.unchanged",
+                !leftAlone.log().texts("onResultReport", MAGPIE).isEmpty(),
+                "the result of " + MAGPIE + " where nothing is cancelled",
+                leftAlone.log());
+
         Client client = transfer.open(bench, "talkative", PARROT, MAGPIE).append(PARROT, MAGPIE);
         client.awaitBegin(PARROT);
         client.awaitBegin(MAGPIE);

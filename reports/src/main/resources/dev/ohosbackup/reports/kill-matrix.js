@@ -24,7 +24,7 @@
         const killed = data.mutants.filter(it => it.killed).length;
         const all = data.mutants.length;
         byId('subject').textContent = word('subject', data.version, data.date);
-        byId('headline').textContent = killed === all ? word('all-killed', all)
+        byId('headline').textContent = killed === all ? word(data.whole ? 'all-killed' : 'all-killed-asked', all)
             : word('not-all', all, killed, all - killed);
         byId('headline').classList.toggle('bad', killed !== all);
         byId('facts').replaceChildren();

@@ -71,7 +71,7 @@ class KillMatrixInBrowserTest {
         assertThat(visit.said().path("asked")).isEmpty();
         assertThat(visit.said().path("text").asText())
                 .contains(
-                        "All 1 wrong implementations are rejected",
+                        "All 1 wrong implementations are rejected, each by every requirement that must reject it.",
                         "1.2.3 · 2026-01-31",
                         "The highest limit is refused.")
                 .contains("api20:1176", "4 h is accepted.", SampleRun.HOSTILE)

@@ -1,12 +1,9 @@
 package dev.ohosbackup.selftest;
 
-import dev.ohosbackup.api.Backup;
-import dev.ohosbackup.plug.AppSandbox;
 import dev.ohosbackup.plug.BackupImplementation;
 import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.plug.Device;
 import dev.ohosbackup.plug.DeviceSpec;
-import dev.ohosbackup.plug.FileIo;
 import dev.ohosbackup.plug.ImplementationInfo;
 import dev.ohosbackup.simulator.Simulator;
 import java.util.Optional;
@@ -36,31 +33,10 @@ record Lacking(Capability capability, Class<?> control, boolean claims) implemen
 
     @Override
     public Device open(DeviceSpec spec) {
-        Device reference = new Simulator().open(spec);
-        return new Device() {
-            @Override
-            public Backup backup() {
-                return reference.backup();
-            }
-
-            @Override
-            public FileIo fileIo() {
-                return reference.fileIo();
-            }
-
-            @Override
-            public AppSandbox app(String bundleName) {
-                return reference.app(bundleName);
-            }
-
+        return new Forwarding(new Simulator().open(spec)) {
             @Override
             public <C> Optional<C> control(Class<C> type) {
-                return type == control ? Optional.empty() : reference.control(type);
-            }
-
-            @Override
-            public void close() {
-                reference.close();
+                return type == control ? Optional.empty() : super.control(type);
             }
         };
     }

@@ -18,6 +18,9 @@ import dev.ohosbackup.suite.run.ConformanceRun;
 import dev.ohosbackup.suite.run.Execution;
 import dev.ohosbackup.suite.run.Progress;
 import dev.ohosbackup.suite.run.RunPlan;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -142,15 +145,21 @@ class LiarsTest {
 
     @Test
     void wordsOnStandardOutputChangeNoVerdict() {
-        RunResults results = run(at(
-                "talks",
-                () -> Wrong.at("*.append-bundles", call -> {
-                    System.out.print("");
-                    System.out.flush();
-                    return call.proceed();
-                })));
-
-        assertThat(results.exitCode()).isZero();
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            RunResults results = run(at(
+                    "talks",
+                    () -> Wrong.at("*.append-bundles", call -> {
+                        System.out.println("an append");
+                        return call.proceed();
+                    })));
+            assertThat(results.exitCode()).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("an append");
     }
 
     private static WrongImplementation at(String name, Supplier<Wrong> wrong) {

@@ -1,15 +1,13 @@
 package dev.ohosbackup.selftest.contrary;
 
 import dev.ohosbackup.api.Backup;
-import dev.ohosbackup.plug.AppSandbox;
 import dev.ohosbackup.plug.BackupImplementation;
 import dev.ohosbackup.plug.Capability;
 import dev.ohosbackup.plug.Device;
 import dev.ohosbackup.plug.DeviceSpec;
-import dev.ohosbackup.plug.FileIo;
 import dev.ohosbackup.plug.ImplementationInfo;
+import dev.ohosbackup.selftest.Forwarding;
 import dev.ohosbackup.simulator.Simulator;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The reference implementation, turned into its contrary wherever the documents leave it free. */
@@ -36,38 +34,17 @@ final class Contrary implements BackupImplementation {
     }
 
     /** A device whose product API is wrapped; files, applications and controls are as they were. */
-    private static final class ContraryDevice implements Device {
-        private final Device reference;
+    private static final class ContraryDevice extends Forwarding {
         private final Backup backup;
 
         private ContraryDevice(Device reference) {
-            this.reference = reference;
+            super(reference);
             this.backup = ContraryBackup.of(reference.backup());
         }
 
         @Override
         public Backup backup() {
             return backup;
-        }
-
-        @Override
-        public FileIo fileIo() {
-            return reference.fileIo();
-        }
-
-        @Override
-        public AppSandbox app(String bundleName) {
-            return reference.app(bundleName);
-        }
-
-        @Override
-        public <C> Optional<C> control(Class<C> type) {
-            return reference.control(type);
-        }
-
-        @Override
-        public void close() {
-            reference.close();
         }
     }
 }

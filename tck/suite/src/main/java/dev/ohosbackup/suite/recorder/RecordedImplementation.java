@@ -9,7 +9,7 @@ import dev.ohosbackup.suite.journal.Journal;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The implementation under test, for checks that run one after the other; what hangs in one is known to the next. */
+/** The implementation under test, for checks of one kind; what hangs in one is known to those that come later. */
 public final class RecordedImplementation {
     private final BackupImplementation implementation;
     private final ImplementationInfo info;

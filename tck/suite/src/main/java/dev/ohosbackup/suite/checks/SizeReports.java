@@ -3,6 +3,7 @@ package dev.ohosbackup.suite.checks;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ohosbackup.api.IncrementalBackupTime;
 import dev.ohosbackup.plug.SandboxEntry;
+import dev.ohosbackup.plug.fault.Fault;
 import dev.ohosbackup.suite.bench.AppWords;
 import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.Client;
@@ -53,10 +54,28 @@ final class SizeReports {
      */
     SizeReports(
             Bench bench, Transfer transfer, Scan scan, boolean precise, Optional<Instant> since, String... bundles) {
+        this(bench, transfer, scan, precise, since, Optional.empty(), bundles);
+    }
+
+    /**
+     * Scans while something goes wrong.
+     *
+     * @param since when the bundles were last backed up; empty for a full backup
+     * @param fault what goes wrong; empty for nothing
+     */
+    SizeReports(
+            Bench bench,
+            Transfer transfer,
+            Scan scan,
+            boolean precise,
+            Optional<Instant> since,
+            Optional<Fault> fault,
+            String... bundles) {
         this.bench = bench;
         this.bundles = List.of(bundles);
         Client client = transfer.open(bench, "to-measure");
         device = client.device();
+        fault.ifPresent(device::inject);
         List<IncrementalBackupTime> times = Arrays.stream(bundles)
                 .map(bundle -> IncrementalBackupTime.of(
                         bundle, since.map(Instant::getEpochSecond).orElse(0L)))

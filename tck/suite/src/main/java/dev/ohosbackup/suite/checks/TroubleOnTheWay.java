@@ -1,28 +1,19 @@
 package dev.ohosbackup.suite.checks;
 
 import static dev.ohosbackup.suite.checks.Apps.HIWORLD;
-import static dev.ohosbackup.suite.checks.Apps.MAGPIE;
-import static dev.ohosbackup.suite.checks.Apps.PARROT;
 import static dev.ohosbackup.suite.checks.Apps.SLOW;
 
-import dev.ohosbackup.api.IncrementalBackupTime;
-import dev.ohosbackup.plug.ExtensionScript;
 import dev.ohosbackup.plug.fault.Fault;
 import dev.ohosbackup.plug.fault.Mishap;
 import dev.ohosbackup.plug.fault.Phase;
 import dev.ohosbackup.plug.fault.Trigger;
-import dev.ohosbackup.suite.bench.AppWords;
-import dev.ohosbackup.suite.bench.BackupClient;
 import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.Client;
-import dev.ohosbackup.suite.bench.IncrementalClient;
-import dev.ohosbackup.suite.bench.Outcome;
 import dev.ohosbackup.suite.bench.SessionLog.Call;
 import dev.ohosbackup.suite.bench.TestDevice;
 import dev.ohosbackup.suite.bench.Transfer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +24,11 @@ import java.util.Optional;
 final class TroubleOnTheWay {
     private static final Optional<Duration> FOR_EVER = Optional.empty();
     private static final Optional<Duration> A_SECOND = Optional.of(Duration.ofSeconds(1));
+    /** From here on an application is asked for its progress. */
+    private static final int PROGRESS_SINCE = 12;
+    /** From here on an application is told that it is let go of. */
+    private static final int GOODBYE_SINCE = 20;
+
     private static final int NOT_STARTED = 13500002;
     private static final int TIMED_OUT = 13500003;
     private static final int DIED = 13500004;
@@ -62,7 +58,7 @@ final class TroubleOnTheWay {
     @Verifies("general-callbacks.on-bundle-end.died")
     void anExtensionThatDiesAnywhereOnItsWayEndsItsBundleOnce(Bench bench) {
         for (Transfer transfer : Transfer.all(bench.apiLevel())) {
-            for (Phase phase : onTheWay(transfer)) {
+            for (Phase phase : onTheWay(bench, transfer)) {
                 Client client = struck(bench, transfer, new Mishap.Die(), phase);
                 client.awaitEnd(HIWORLD);
                 client.device().await(() -> client.log().done(SLOW));
@@ -95,14 +91,17 @@ final class TroubleOnTheWay {
     @Verifies("general-callbacks.on-backup-service-died.once")
     void aServiceThatDiesAnywhereOnTheWayOfABundleIsHeardOfOnce(Bench bench) {
         for (Transfer transfer : Transfer.all(bench.apiLevel())) {
-            List<Phase> phases = new ArrayList<>(onTheWay(transfer));
+            List<Phase> phases = new ArrayList<>(onTheWay(bench, transfer));
             phases.add(0, Phase.CONNECT);
+            if (bench.apiLevel() >= GOODBYE_SINCE) {
+                phases.add(Phase.RELEASE);
+            }
             for (Phase phase : phases) {
                 Client client = struck(bench, transfer, new Mishap.ServiceDeath(), phase);
-                if (phase != Phase.CONNECT) {
+                if (phase != Phase.CONNECT && phase != Phase.PROCESS) {
                     client.awaitBegin(SLOW);
                 }
-                expectDeath(bench, client, transfer + " in " + phase);
+                Deaths.expectOne(bench, client, transfer + " in " + phase);
             }
         }
     }
@@ -113,54 +112,8 @@ final class TroubleOnTheWay {
             Client client = transfer.open(bench, "one-app", HIWORLD);
             client.device().inject(new Fault(new Mishap.ServiceDeath(), Phase.ALL_END, Trigger.first()));
             client.append(HIWORLD).awaitBegin(HIWORLD);
-            expectDeath(bench, client, transfer + " in " + Phase.ALL_END);
+            Deaths.expectOne(bench, client, transfer + " in " + Phase.ALL_END);
         }
-    }
-
-    @Verifies("backup.get-backup-info.never-anothers")
-    void anApplicationThatCannotBeAskedSaysNothingOfAnother(Bench bench) {
-        for (Mishap mishap :
-                List.of(new Mishap.Die(), new Mishap.BrokenIpc(), new Mishap.Throw(0), new Mishap.Stall(FOR_EVER))) {
-            TestDevice device = bench.open("talkative");
-            AppWords others = AppWords.of(device, MAGPIE, ExtensionScript::getBackupInfo);
-            expectSaid(bench, device, MAGPIE, others);
-            device.inject(new Fault(mishap, Phase.INQUIRY, Trigger.of(PARROT)));
-
-            Outcome<Optional<String>> answer =
-                    device.returning(() -> device.backup().getBackupInfo(PARROT));
-
-            bench.expect(
-                    answer.code().isPresent() || answer.succeeded(),
-                    "getBackupInfo to return or to be refused when its application is struck by " + mishap,
-                    answer);
-            bench.expect(
-                    answer.value().flatMap(text -> text).filter(others::standIn).isEmpty(),
-                    "nothing of " + MAGPIE + " when " + PARROT + " is struck by " + mishap,
-                    answer);
-            expectSaid(bench, device, MAGPIE, others);
-            // What has been struck once is well again.
-            expectSaid(bench, device, PARROT, AppWords.of(device, PARROT, ExtensionScript::getBackupInfo));
-        }
-    }
-
-    @Verifies("general-callbacks.on-backup-service-died.once")
-    void aServiceThatDiesOfACallIsHeardOfOnce(Bench bench) {
-        for (Transfer transfer : Transfer.all(bench.apiLevel())) {
-            Client client = transfer.open(bench, "busy-app");
-            client.device().inject(new Fault(new Mishap.ServiceDeath(), Phase.CALL, Trigger.first()));
-            client.device().promising(() -> client.device().backup().getLocalCapabilities());
-            expectDeath(bench, client, transfer + " in " + Phase.CALL);
-        }
-    }
-
-    @Verifies("session-backup.get-backup-data-size.reports-every-five-seconds")
-    void aScanForABackupThatStallsGoesOnReporting(Bench bench) {
-        expectReports(bench, bench.open("to-measure").backupClient());
-    }
-
-    @Verifies("incremental-backup-session.get-backup-data-size.reports-every-five-seconds")
-    void aScanForAnIncrementalBackupThatStallsGoesOnReporting(Bench bench) {
-        expectReports(bench, bench.open("to-measure").incrementalClient());
     }
 
     @Verifies("session-backup.cancel.ends-once")
@@ -179,7 +132,7 @@ final class TroubleOnTheWay {
     }
 
     private static void expectOneEndWhenCancelled(Bench bench, Transfer transfer) {
-        for (Phase phase : onTheWay(transfer)) {
+        for (Phase phase : onTheWay(bench, transfer)) {
             Client client = struck(bench, transfer, new Mishap.Cancel(), phase);
             client.awaitEnd(HIWORLD);
             client.device().await(() -> client.log().ended(SLOW));
@@ -191,48 +144,6 @@ final class TroubleOnTheWay {
         }
     }
 
-    private static void expectReports(Bench bench, Client client) {
-        client.device()
-                .inject(new Fault(
-                        new Mishap.Stall(Optional.of(Duration.ofSeconds(12))),
-                        Phase.SCAN,
-                        Trigger.of(SizeReports.ALL[0])));
-        List<IncrementalBackupTime> bundles = Arrays.stream(SizeReports.ALL)
-                .map(bundle -> IncrementalBackupTime.of(bundle, 0))
-                .toList();
-        Outcome<Void> scan = client.device()
-                .promising(() -> client instanceof BackupClient backup
-                        ? backup.session().getBackupDataSize(true, bundles)
-                        : ((IncrementalClient) client).session().getBackupDataSize(true, bundles));
-        bench.expect(scan.succeeded(), "the scan to start", scan);
-        Duration last = client.device().elapsed();
-        client.device()
-                .await(() -> client.log().texts("onBackupSizeReport").stream().anyMatch(TroubleOnTheWay::isLast));
-
-        List<Call> reports = client.log().of("onBackupSizeReport");
-        bench.given(
-                client instanceof BackupClient
-                        ? "session-backup.get-backup-data-size.last-scanning-empty"
-                        : "incremental-backup-session.get-backup-data-size.last-scanning-empty",
-                client.log().texts("onBackupSizeReport").stream().anyMatch(TroubleOnTheWay::isLast),
-                "a last report, once the stall is over",
-                client.log());
-        for (Call report : reports) {
-            bench.expect(
-                    report.at().minus(last).compareTo(Duration.ofSeconds(6)) <= 0,
-                    "a report at least every 5 s, also while a bundle stalls",
-                    client.log());
-            last = report.at();
-        }
-    }
-
-    private static boolean isLast(String report) {
-        return AppWords.parsed(report)
-                .filter(json -> json.path("scanning").isTextual()
-                        && json.path("scanning").asText().isEmpty())
-                .isPresent();
-    }
-
     /** A bundle that something happens to, beside a healthy one. */
     private static Client struck(Bench bench, Transfer transfer, Mishap mishap, Phase phase) {
         Client client = transfer.open(bench, "busy-app", SLOW, HIWORLD);
@@ -241,8 +152,13 @@ final class TroubleOnTheWay {
         return client;
     }
 
-    private static List<Phase> onTheWay(Transfer transfer) {
-        return List.of(Phase.WORK, Phase.HAND_OUT, transfer == Transfer.RESTORE ? Phase.UNPACK : Phase.PACK);
+    private static List<Phase> onTheWay(Bench bench, Transfer transfer) {
+        List<Phase> phases = new ArrayList<>(
+                List.of(Phase.WORK, Phase.HAND_OUT, transfer == Transfer.RESTORE ? Phase.UNPACK : Phase.PACK));
+        if (bench.apiLevel() >= PROGRESS_SINCE) {
+            phases.add(Phase.PROCESS);
+        }
+        return phases;
     }
 
     private static void expectCodes(Bench bench, Client client, String callback, int code, String where) {
@@ -252,24 +168,5 @@ final class TroubleOnTheWay {
                 codes.equals(List.of(Optional.of(code))),
                 "one " + callback + " of " + SLOW + " with " + code + " in a " + where,
                 client.log());
-    }
-
-    private static void expectDeath(Bench bench, Client client, String where) {
-        client.device().await(() -> !deaths(client).isEmpty());
-        client.device().watch(TestDevice.PATIENCE);
-        bench.expect(deaths(client).size() == 1, "onBackupServiceDied exactly once in a " + where, client.log());
-    }
-
-    private static List<Call> deaths(Client client) {
-        return client.log().of("onBackupServiceDied");
-    }
-
-    private static void expectSaid(Bench bench, TestDevice device, String bundle, AppWords words) {
-        Outcome<Optional<String>> said = device.returning(() -> device.backup().getBackupInfo(bundle));
-        bench.given(
-                "backup.get-backup-info.unchanged",
-                said.value().flatMap(text -> text).filter(words::standIn).isPresent(),
-                "getBackupInfo of " + bundle + " to return its words",
-                said);
     }
 }

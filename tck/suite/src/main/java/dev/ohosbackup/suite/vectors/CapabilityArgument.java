@@ -71,7 +71,8 @@ sealed interface CapabilityArgument {
             JsonPointer pointer = JsonPointer.compile(at);
             JsonNode file = own(device);
             JsonNode parent = file.at(pointer.head());
-            boolean there = parent.isObject() && !file.at(pointer).isMissingNode();
+            boolean there = parent.isObject()
+                    && !(value.isMissingNode() && file.at(pointer).isMissingNode());
             device.bench()
                     .given(
                             "backup.get-local-capabilities.promise.hands-out-file",

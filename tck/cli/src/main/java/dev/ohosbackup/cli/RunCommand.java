@@ -5,9 +5,6 @@ import dev.ohosbackup.cli.implementation.ImplementationUnderTest;
 import dev.ohosbackup.cli.screen.CannotRunException;
 import dev.ohosbackup.cli.screen.RunScreen;
 import dev.ohosbackup.cli.screen.Screen;
-import dev.ohosbackup.reports.AllureReport;
-import dev.ohosbackup.reports.CoveragePage;
-import dev.ohosbackup.reports.Language;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.results.Profile;
 import dev.ohosbackup.suite.results.ResultsFile;
@@ -21,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -95,18 +91,11 @@ final class RunCommand implements Callable<Integer> {
         RunResults ended = ConformanceRun.execute(plan(underTest, chosen, results), progress);
 
         ResultsFile.write(results.path(), ended);
-        Path report = AllureReport.write(results.path(), language());
-        Path coverage = CoveragePage.write(results.path(), language());
+        Reports reports = new Reports(screen);
+        Reports.Written written = reports.write(results.path());
         progress.ended(ended);
-        screen.say("run.coverage");
-        screen.line(coverage.toAbsolutePath().normalize().toString());
-        screen.say("run.report");
-        screen.line(report.toAbsolutePath().normalize().toString());
+        reports.tell(written);
         return ended.exitCode();
-    }
-
-    private Language language() {
-        return screen.wording().locale().equals(Locale.ENGLISH) ? Language.ENGLISH : Language.CHINESE;
     }
 
     // The jar as it was named here, so that a replay line can be pasted where this one was typed; and a directory of

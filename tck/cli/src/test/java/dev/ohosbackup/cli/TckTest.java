@@ -52,7 +52,7 @@ class TckTest {
 
     @Test
     void anOptionWithoutACommandIsToldInOneLine() {
-        refused("应有命令 run 或 list；实际：没有", "--lang", "zh");
+        refused("应有命令（run、list、explain、report 或 diff）；实际：没有", "--lang", "zh");
     }
 
     @Test

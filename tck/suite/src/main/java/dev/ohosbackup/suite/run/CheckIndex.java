@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
@@ -123,6 +125,16 @@ public final class CheckIndex {
                 .filter(check -> check.requirement().id().equals(requirementId))
                 .forEach(check -> kinds.add(check.kind()));
         return kinds;
+    }
+
+    /** The names of the checks of a requirement, by kind. */
+    public SortedMap<CheckKind, List<String>> namesFor(String requirementId) {
+        SortedMap<CheckKind, List<String>> names = new TreeMap<>();
+        byId.values().stream()
+                .filter(check -> check.requirement().id().equals(requirementId))
+                .forEach(check -> names.computeIfAbsent(check.kind(), first -> new ArrayList<>())
+                        .add(check.name()));
+        return names;
     }
 
     /** The names of all checks of one kind. */

@@ -39,8 +39,8 @@ final class CatalogueRun {
 
     /** A requirement has these checks instead of the one that passed. */
     CatalogueRun with(String id, CheckResult... checks) {
-        Verdict worst = List.of(checks).stream().map(CheckResult::verdict).reduce(Verdict.PASS, Verdict::worse);
-        put(CATALOGUE.get(id), worst, Optional.empty(), checks);
+        Verdict verdict = Verdict.of(List.of(checks)).orElse(Verdict.PASS);
+        put(CATALOGUE.get(id), verdict, Optional.empty(), checks);
         return this;
     }
 

@@ -132,7 +132,7 @@ final class SampleRun {
 
     private static RequirementResult requirement(
             String id, Words section, Words title, RequirementClass requirementClass, CheckResult... checks) {
-        Verdict worst = List.of(checks).stream().map(CheckResult::verdict).reduce(Verdict.PASS, Verdict::worse);
+        Verdict verdict = Verdict.of(List.of(checks)).orElse(Verdict.PASS);
         return new RequirementResult(
                 id,
                 requirementClass,
@@ -143,7 +143,7 @@ final class SampleRun {
                 section,
                 List.of(section.en() + ".appendBundles", section.en() + ".release"),
                 title,
-                worst,
+                verdict,
                 Observation.of(List.of(checks)),
                 Optional.empty(),
                 List.of(checks));

@@ -4,12 +4,20 @@ import static dev.ohosbackup.suite.checks.Apps.HIWORLD;
 import static dev.ohosbackup.suite.checks.Apps.MY_APP;
 import static dev.ohosbackup.suite.checks.Apps.SLOW;
 
+import dev.ohosbackup.plug.fault.Fault;
+import dev.ohosbackup.plug.fault.Mishap;
+import dev.ohosbackup.plug.fault.Phase;
+import dev.ohosbackup.plug.fault.Trigger;
 import dev.ohosbackup.suite.bench.Archive;
 import dev.ohosbackup.suite.bench.BackupClient;
 import dev.ohosbackup.suite.bench.Bench;
 import dev.ohosbackup.suite.bench.TestDevice;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What is backed up in full comes back by a restore, byte for byte and at its path. Modes and times are not looked at,
@@ -66,14 +74,38 @@ final class RoundTrip {
                 before.differenceTo(after));
     }
 
+    /** No document gives a call less time than that. */
+    @Verifies("session-backup.round-trip.content")
+    void filesComeBackWhereEveryCallStallsForASecond(Bench bench) {
+        comeBackToEmptySandboxes(bench, RoundTrip::stall, "two-apps", HIWORLD, MY_APP);
+    }
+
+    private static void stall(TestDevice device) {
+        for (String member : List.of(
+                "SessionBackup.appendBundles",
+                "SessionRestore.appendBundles",
+                "SessionRestore.getFileHandle",
+                "SessionRestore.publishFile")) {
+            device.inject(new Fault(
+                    new Mishap.Stall(Optional.of(Duration.ofSeconds(1))), Phase.CALL, Trigger.ofMember(member)));
+        }
+    }
+
     private static void comeBackToEmptySandboxes(Bench bench, String world, String... bundles) {
+        comeBackToEmptySandboxes(bench, device -> {}, world, bundles);
+    }
+
+    private static void comeBackToEmptySandboxes(
+            Bench bench, Consumer<TestDevice> trouble, String world, String... bundles) {
         TestDevice old = bench.open(world);
+        trouble.accept(old);
         Map<String, OwnFiles> before = new LinkedHashMap<>();
         for (String bundle : bundles) {
             before.put(bundle, OwnFiles.of(old, bundle));
         }
         Archive archive = old.backupClient().backUp(bundles).archive();
         TestDevice fresh = bench.open(world);
+        trouble.accept(fresh);
         for (String bundle : bundles) {
             wipe(bench, fresh, bundle);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run says about one requirement: the worst of its checks.
+ * What a run says about one requirement: what its checks come to, see {@link Verdict#of}.
  *
  * @param observed of the class OBSERVED, whether it is as in OpenHarmony; empty where it was not seen
  * @param reason   why it is not PASS or FAIL, where no check tells

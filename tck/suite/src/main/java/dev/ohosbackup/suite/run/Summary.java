@@ -56,7 +56,7 @@ final class Summary {
 
     private RequirementResult result(Requirement requirement) {
         List<CheckResult> checks = collector.results(requirement.id());
-        Optional<Verdict> worst = checks.stream().map(CheckResult::verdict).reduce(Verdict::worse);
+        Optional<Verdict> verdict = Verdict.of(checks);
         return new RequirementResult(
                 requirement.id(),
                 requirement.requirementClass(),
@@ -67,9 +67,9 @@ final class Summary {
                 requirement.section(),
                 requirement.members(),
                 requirement.title(),
-                worst.orElseGet(() -> withoutChecks(requirement)),
+                verdict.orElseGet(() -> withoutChecks(requirement)),
                 Observation.of(checks),
-                worst.isPresent() ? Optional.empty() : Optional.of(reason(requirement)),
+                verdict.isPresent() ? Optional.empty() : Optional.of(reason(requirement)),
                 checks);
     }
 

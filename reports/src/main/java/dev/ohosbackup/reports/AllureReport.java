@@ -36,7 +36,9 @@ public final class AllureReport {
 
     private static String title(RunResults run, Language language) {
         String subject = language == Language.CHINESE ? "@ohos.file.backup 一致性" : "@ohos.file.backup conformance";
+        String cutShort = language == Language.CHINESE ? "（中途被终止）" : " (cut short)";
         return subject + " · " + run.implementation().name() + " "
-                + run.implementation().version() + " · API " + run.apiLevel();
+                + run.implementation().version() + " · API " + run.apiLevel()
+                + (run.incomplete() ? cutShort : "");
     }
 }

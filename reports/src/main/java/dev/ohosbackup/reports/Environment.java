@@ -31,7 +31,8 @@ final class Environment {
         properties.setProperty("Seed 种子", String.valueOf(run.seed()));
         properties.setProperty(
                 "Checks 检查",
-                run.checks().executed() + " executed of " + run.checks().planned() + " planned");
+                run.checks().executed() + " executed of " + run.checks().planned() + " planned"
+                        + (run.incomplete() ? "; cut short 中途被终止" : ""));
         Files.write(allureResults.resolve("environment.properties"), escaped(properties));
     }
 

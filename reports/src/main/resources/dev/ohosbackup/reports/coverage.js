@@ -69,7 +69,7 @@
     function drawSummary() {
         const run = data.run;
         const it = run.implementation;
-        const key = run.exitCode === 0 ? 'conforms' : run.exitCode === 1 ? 'does-not-conform' : 'kit-failed';
+        const key = run.incomplete ? 'incomplete' : run.exitCode === 0 ? 'conforms' : run.exitCode === 1 ? 'does-not-conform' : 'kit-failed';
         byId('subject').textContent = view.word('subject', it.name, it.version, it.vendor, run.apiLevel);
         byId('headline').textContent = view.word(key, it.name, run.apiLevel);
         byId('headline').className = 'headline ' + key;

@@ -66,6 +66,7 @@ final class CatalogueRun {
                 sample.seed(),
                 sample.startedAt(),
                 sample.durationMs(),
+                false,
                 Map.of(),
                 sample.checks(),
                 0,

@@ -74,6 +74,7 @@ final class SampleRun {
                 42,
                 startedAt,
                 1234,
+                false,
                 summary,
                 new RunResults.Checks(CHECKS, CHECKS),
                 1,

@@ -22,8 +22,16 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotRunException, IOException {
+        RecordedRun run = RecordedRun.in(directory);
         Reports reports = new Reports(screen);
-        reports.tell(reports.write(RecordedRun.in(directory).directory()));
+        Reports.Written written = reports.write(run.directory());
+        if (run.results().incomplete()) {
+            screen.say(
+                    "recorded.incomplete",
+                    run.results().checks().executed(),
+                    run.results().checks().planned());
+        }
+        reports.tell(written);
         return ExitCode.CONFORMS;
     }
 }

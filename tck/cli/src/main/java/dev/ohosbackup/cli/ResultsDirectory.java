@@ -1,6 +1,7 @@
 package dev.ohosbackup.cli;
 
 import dev.ohosbackup.cli.screen.CannotRunException;
+import dev.ohosbackup.suite.results.ResultsFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,7 +17,8 @@ import java.util.List;
  * @param path absolute
  */
 record ResultsDirectory(Path path) {
-    private static final List<String> OURS = List.of("results.json", "journals", "allure-results", "report");
+    private static final List<String> OURS =
+            List.of("results.json", ResultsFile.UNFINISHED, "journals", "allure-results", "report");
 
     /** Says whose directory it is, also after a run that was cut short. */
     private static final String MARK = ".ohos-backup-tck";

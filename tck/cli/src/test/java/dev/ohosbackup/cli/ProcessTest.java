@@ -2,6 +2,8 @@ package dev.ohosbackup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ohosbackup.suite.results.ResultsFile;
+import dev.ohosbackup.suite.results.RunResults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +30,8 @@ class ProcessTest {
         assertThat(run("public Acme() { System.exit(0); }" + INFO))
                 .isEqualTo(
                         "2: Cannot run: expected the run to end by itself; seen: the JVM was ended before, by a signal"
-                                + " or by an implementation that calls System.exit. There is no result.");
+                                + " or by an implementation that calls System.exit. There is no verdict; where the run had begun, the command report"
+                                + " shows what it had found.");
     }
 
     @Test
@@ -56,11 +59,36 @@ class ProcessTest {
         assertThat(text(directory.resolve("out.txt"))).doesNotContain("hello");
     }
 
+    @Test
+    void aRunThatIsKilledLeavesResultsThatAreReportedAndNeverGreen() throws Exception {
+        Path results = directory.resolve("results");
+        Process process = start("reference");
+        for (int waited = 0; waited < 600 && !Files.exists(results.resolve("journals")); waited++) {
+            Thread.sleep(100);
+        }
+        process.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
+
+        RunResults left = ResultsFile.read(results);
+        assertThat(left.incomplete()).isTrue();
+        assertThat(left.exitCode()).isEqualTo(ExitCode.KIT_FAILED);
+        assertThat(left.checks().planned()).isGreaterThan(1000);
+        Said said = Said.by("report", results.toString());
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.out()).contains("This run was cut short after").contains("nothing about conformance");
+        assertThat(Files.readString(results.resolve("report").resolve("coverage.html")))
+                .contains("\"incomplete\":true");
+        assertThat(Said.by("diff", results.toString(), results.toString()).err())
+                .contains("to hold a whole run; seen: one that was cut short");
+    }
+
     private String run(String members) throws IOException, InterruptedException {
-        Path jar = VendorJarFile.implementing(directory, members);
-        Path out = directory.resolve("out.txt");
-        Path err = directory.resolve("err.txt");
-        Process process = new ProcessBuilder(List.of(
+        Process process = start(VendorJarFile.implementing(directory, members).toString());
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+        return process.exitValue() + ": " + text(directory.resolve("out.txt")) + text(directory.resolve("err.txt"));
+    }
+
+    private Process start(String implementation) throws IOException {
+        return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
@@ -69,14 +97,12 @@ class ProcessTest {
                         "run",
                         "--lang=en",
                         "--implementation",
-                        jar.toString(),
+                        implementation,
                         "--results",
                         directory.resolve("results").toString()))
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
+                .redirectOutput(directory.resolve("out.txt").toFile())
+                .redirectError(directory.resolve("err.txt").toFile())
                 .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
-        return process.exitValue() + ": " + text(out) + text(err);
     }
 
     private static String text(Path file) throws IOException {

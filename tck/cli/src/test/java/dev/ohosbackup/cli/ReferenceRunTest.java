@@ -161,6 +161,7 @@ class ReferenceRunTest {
                 run.seed(),
                 Instant.EPOCH,
                 0,
+                run.incomplete(),
                 new TreeMap<>(run.summary()),
                 run.checks(),
                 run.exitCode(),

@@ -9,9 +9,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** Reads and writes {@code results.json} and the journals beside it. */
 public final class ResultsFile {
+    /** The name of the file while it is being written; a run that is cut short may leave it behind. */
+    public static final String UNFINISHED = "results.json.part";
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
@@ -23,10 +27,12 @@ public final class ResultsFile {
 
     private ResultsFile() {}
 
-    /** Writes {@code results.json} into a directory. */
+    /** Writes {@code results.json} into a directory, whole or not at all: whoever reads it meanwhile reads the old one. */
     public static void write(Path directory, RunResults results) throws IOException {
         Files.createDirectories(directory);
-        JSON.writeValue(directory.resolve("results.json").toFile(), results);
+        Path written = directory.resolve(UNFINISHED);
+        JSON.writeValue(written.toFile(), results);
+        Files.move(written, directory.resolve("results.json"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Reads {@code results.json} from a directory. */

@@ -1,5 +1,6 @@
 package dev.ohosbackup.suite.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ohosbackup.plug.Capability;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.Map;
  * @param startedAt  when it began
  * @param durationMs how long it took, in milliseconds
  * @param summary    a count of requirements for each verdict
- * @param checks     how many checks were planned and how many were executed; a difference is the kit's own fault
+ * @param incomplete whether this is what there was while the run went on: so it stays when a run is cut short
+ * @param checks     how many checks were planned and how many were executed; a difference is the kit's own fault, or that
+ *     of whoever cut the run short
  * @param exitCode   0 conforms, 1 does not, 2 could not run, 3 the kit itself failed
  */
 public record RunResults(
@@ -24,6 +27,7 @@ public record RunResults(
         long seed,
         Instant startedAt,
         long durationMs,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean incomplete,
         Map<Verdict, Integer> summary,
         Checks checks,
         int exitCode,

@@ -36,7 +36,7 @@ import org.junit.platform.launcher.TestIdentifier;
  * Gives each check its bench, and judges it when it has ended. All three kinds of checks pass through here, each on the
  * thread that executes it; what they come to is gathered under one lock.
  */
-final class Collector implements TestExecutionListener {
+final class Collector implements TestExecutionListener, Gathered {
     private final RunPlan plan;
     /** One for each kind, since the kinds run side by side: what hangs in which check depends on no race. */
     private final Map<CheckKind, RecordedImplementation> underTest = new EnumMap<>(CheckKind.class);
@@ -45,6 +45,7 @@ final class Collector implements TestExecutionListener {
     private final Set<String> applicable;
     private final CheckIndex index;
     private final Progress progress;
+    private final InterimResults interim;
     private final Worlds worlds = Worlds.load();
     private final Judge judge;
     private final FrameConditions frame = new FrameConditions(Surface.load());
@@ -62,8 +63,10 @@ final class Collector implements TestExecutionListener {
             Catalogue catalogue,
             Set<String> applicable,
             CheckIndex index,
-            Progress progress) {
+            Progress progress,
+            InterimResults interim) {
         this.plan = plan;
+        this.interim = interim;
         for (CheckKind kind : CheckKind.values()) {
             underTest.put(
                     kind,
@@ -100,16 +103,19 @@ final class Collector implements TestExecutionListener {
         });
     }
 
-    int planned() {
+    @Override
+    public int planned() {
         return index.size();
     }
 
-    synchronized int executed() {
+    @Override
+    public synchronized int executed() {
         return executed;
     }
 
     /** What the checks of a requirement said, ordered by kind and name, in whatever order they were executed. */
-    synchronized List<CheckResult> results(String requirement) {
+    @Override
+    public synchronized List<CheckResult> results(String requirement) {
         return byRequirement.getOrDefault(requirement, List.of()).stream()
                 .sorted(Comparator.comparing(CheckResult::kind).thenComparing(CheckResult::name))
                 .toList();
@@ -124,6 +130,7 @@ final class Collector implements TestExecutionListener {
         List<Entry> journal = bench.entries();
         write(check, journal);
         gather(check, findings, journal);
+        interim.writeNowAndThen(this);
     }
 
     private synchronized void gather(Check check, List<Finding> findings, List<Entry> journal) {

@@ -37,6 +37,9 @@ public final class ConformanceRun {
         Catalogue catalogue = Catalogue.load();
         ImplementationInfo info = plan.implementation().info();
         List<Requirement> selected = selected(catalogue, plan);
+        Summary summary = new Summary(plan, info, selected);
+        InterimResults interim = new InterimResults(plan, summary, started);
+        interim.write(Gathered.nothing());
         Set<String> applicable = selected.stream()
                 .filter(requirement -> requirement.appliesAt(plan.apiLevel()))
                 .map(Requirement::id)
@@ -47,10 +50,11 @@ public final class ConformanceRun {
             refuseSilentEngines(index);
         }
         progress.planned(index.size());
-        Collector collector = new Collector(plan, info, catalogue, applicable, index, progress);
+        Collector collector = new Collector(plan, info, catalogue, applicable, index, progress, interim);
+        interim.write(collector);
         execute(index, collector);
-        return new Summary(plan, info, selected, collector)
-                .results(started, Duration.between(started, plan.clock().instant()));
+        return summary.results(
+                collector, started, Duration.between(started, plan.clock().instant()));
     }
 
     /**

@@ -22,7 +22,14 @@ final class RefusedBundles {
     private static final String PRIVATE = "com.example.private";
     private static final String NEVER_CONNECTS = "com.example.neverconnects";
     private static final Map<String, String> WORLD_OF = Map.of(
-            PRIVATE, "not-allowed", "com.example.absent", "not-allowed", NEVER_CONNECTS, "extension-never-connects");
+            PRIVATE,
+            "not-allowed",
+            "com.example.absent",
+            "not-allowed",
+            "no name of a bundle!",
+            "not-allowed",
+            NEVER_CONNECTS,
+            "extension-never-connects");
     private static final int NOT_KNOWN = 13500005;
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(25);
 

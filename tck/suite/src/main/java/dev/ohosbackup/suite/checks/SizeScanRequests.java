@@ -33,6 +33,8 @@ final class SizeScanRequests {
                     second);
             client.device().await(() -> isThrough(client));
             bench.expect(isThrough(client), "the first scan to come to its end", client.log());
+            Outcome<Void> third = client.device().promising(() -> scan(client, SizeReports.ALL));
+            bench.expect(third.succeeded(), "a scan after the first was through to be taken in a " + transfer, third);
         }
     }
 

@@ -30,7 +30,8 @@ public final class AllureReport {
         Categories.write(allureResults);
         Environment.write(allureResults, run);
         Path page = Folder.emptied(resultsDirectory.resolve("report")).resolve("index.html");
-        new HtmlReport(title(run, language), language).write(allureResults, page);
+        History.into(allureResults, resultsDirectory, run);
+        new HtmlReport(title(run, language), language).write(allureResults, page, resultsDirectory);
         return page;
     }
 

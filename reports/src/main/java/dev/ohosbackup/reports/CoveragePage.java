@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,7 +33,7 @@ public final class CoveragePage {
     }
 
     static String of(RunResults run, Catalogue catalogue, Language language) throws IOException {
-        return PageTemplate.of("coverage.html", "coverage.css", "coverage-view.js", "coverage.js")
+        return PageTemplate.of("coverage.html", List.of("coverage.css"), List.of("coverage-view.js", "coverage.js"))
                 .filled(Map.of(
                         "title", Markup.escape(title(run)),
                         "words", PageTemplate.resource("coverage-words.json"),

@@ -15,6 +15,7 @@ import io.qameta.allure.duration.DurationPlugin;
 import io.qameta.allure.duration.DurationTrendPlugin;
 import io.qameta.allure.environment.Allure1EnvironmentPlugin;
 import io.qameta.allure.executor.ExecutorPlugin;
+import io.qameta.allure.history.HistoryPlugin;
 import io.qameta.allure.history.HistoryTrendPlugin;
 import io.qameta.allure.launch.LaunchPlugin;
 import io.qameta.allure.retry.RetryTrendPlugin;
@@ -35,7 +36,8 @@ import java.util.stream.Stream;
 /** Allure's report as one HTML file that asks nothing of a network, neither when it is made nor when it is read. */
 record HtmlReport(String title, Language language) {
 
-    void write(Path allureResults, Path page) throws IOException {
+    /** Writes the page, and keeps in the directory of the run what the next report is to know of this one. */
+    void write(Path allureResults, Path page, Path resultsDirectory) throws IOException {
         Path workplace = Files.createTempDirectory("ohos-backup-report");
         Thread thread = Thread.currentThread();
         ClassLoader caller = thread.getContextClassLoader();
@@ -47,6 +49,7 @@ record HtmlReport(String title, Language language) {
             String generated = Files.readString(workplace.resolve("report/index.html"), StandardCharsets.UTF_8);
             requireAll(allureResults, generated);
             Files.writeString(page, new OfflinePage(title).of(generated), StandardCharsets.UTF_8);
+            History.keep(generated, resultsDirectory);
         } finally {
             thread.setContextClassLoader(caller);
             Folder.delete(workplace);
@@ -82,7 +85,7 @@ record HtmlReport(String title, Language language) {
 
     /**
      * What the report shows. Left out of what Allure bundles is its message to a statistics server, and exports
-     * that nobody asked for; its trends stay empty in a single file, but the page waits for them.
+     * that nobody asked for.
      */
     private static List<Extension> extensions() {
         return List.of(
@@ -102,6 +105,7 @@ record HtmlReport(String title, Language language) {
                 new ExecutorPlugin(),
                 new TimelinePlugin(),
                 new DurationPlugin(),
+                new HistoryPlugin(),
                 new HistoryTrendPlugin(),
                 new CategoriesTrendPlugin(),
                 new DurationTrendPlugin(),

@@ -36,7 +36,7 @@ final class JournalAttachments {
         if (lines.isEmpty()) {
             return;
         }
-        result.setSteps(JournalSteps.of(lines, result.getStart(), wentWrong(check.verdict())));
+        result.setSteps(JournalSteps.of(lines, result.getStart(), isTold(check.verdict())));
         attach(result, "Timeline 时间线", "image/svg+xml", "-timeline.svg", TimelinePicture.of(lines));
         if (check.verdict() != Verdict.PASS) {
             // To be copied into a mail; for a check that passed, the steps and the picture say the same.
@@ -50,7 +50,8 @@ final class JournalAttachments {
         result.getAttachments().add(new Attachment().setName(name).setType(type).setSource(source));
     }
 
-    private static boolean wentWrong(Verdict verdict) {
+    /** Whether its timeline says what went wrong. */
+    static boolean isTold(Verdict verdict) {
         return switch (verdict) {
             case FAIL, ERROR, EXPECTED_FAIL -> true;
             case PASS, UNEXPECTED_PASS, UNVERIFIABLE, NOT_APPLICABLE -> false;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Makes the page of the kill matrix: every wrong implementation, what it breaks, and which requirements rejected it. */
@@ -31,15 +32,13 @@ public final class KillMatrixPage {
     }
 
     static String of(KillMatrix matrix) throws IOException {
-        return PageTemplate.of("kill-matrix.html", "kill-matrix.css", "kill-matrix.js")
+        return PageTemplate.of(
+                        "kill-matrix.html",
+                        List.of("page.css", "kill-matrix.css"),
+                        List.of("page.js", "kill-matrix.js"))
                 .filled(Map.of(
                         "title", Markup.escape("Kill matrix · " + matrix.version() + " · " + matrix.date()),
                         "words", PageTemplate.resource("kill-matrix-words.json"),
-                        "data", inScript(JSON.writeValueAsString(matrix))));
-    }
-
-    /** JSON that no reader of HTML can take for the end of the script it stands in. */
-    private static String inScript(String json) {
-        return json.replace("<", "\\u003c");
+                        "data", PageTemplate.inScript(JSON.writeValueAsString(matrix))));
     }
 }

@@ -20,7 +20,8 @@ final class Markup {
         return escaped.toString();
     }
 
-    private static boolean isXml(int character) {
+    /** Whether XML can hold the character at all. */
+    static boolean isXml(int character) {
         return character == '\t'
                 || character == '\n'
                 || character == '\r'

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -24,13 +24,22 @@ import java.util.regex.Pattern;
 record PageTemplate(String html, String style, String script) {
     private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)}}");
 
-    /** The template made of these resources; the scripts follow each other in one. */
-    static PageTemplate of(String html, String style, String... scripts) throws IOException {
-        StringBuilder script = new StringBuilder();
-        for (String part : Arrays.asList(scripts)) {
-            script.append(resource(part));
+    /** The template made of these resources; style sheets and scripts follow each other in one each. */
+    static PageTemplate of(String html, List<String> styles, List<String> scripts) throws IOException {
+        return new PageTemplate(resource(html), together(styles), together(scripts));
+    }
+
+    private static String together(List<String> resources) throws IOException {
+        StringBuilder whole = new StringBuilder();
+        for (String part : resources) {
+            whole.append(resource(part));
         }
-        return new PageTemplate(resource(html), resource(style), script.toString());
+        return whole.toString();
+    }
+
+    /** JSON that no reader of HTML can take for the end of the script it stands in. */
+    static String inScript(String json) {
+        return json.replace("<", "\\u003c");
     }
 
     /** The page with these contents in its slots, beside its style, script and policy. */

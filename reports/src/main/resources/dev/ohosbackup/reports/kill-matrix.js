@@ -1,20 +1,6 @@
-// What the page does: chooses the language, draws the wrong implementations, filters them.
+// What the page of the kill matrix does: draws the wrong implementations, filters them.
 (function () {
-    const data = JSON.parse(document.getElementById('data').textContent);
-    const words = JSON.parse(document.getElementById('words').textContent);
-    const byId = id => document.getElementById(id);
-    let language = (navigator.languages || []).map(it => it.slice(0, 2).toLowerCase())
-        .find(it => it === 'en' || it === 'zh') || 'en';
-
-    const word = (key, ...values) =>
-        values.reduce((text, value, i) => text.replaceAll('{' + i + '}', value), words[key][language]);
-
-    function element(name, text, classes) {
-        const made = document.createElement(name);
-        if (text !== undefined) { made.textContent = text; }
-        if (classes) { made.className = classes; }
-        return made;
-    }
+    const {byId, data, word, element} = page;
 
     function fact(text) {
         byId('facts').append(element('li', text));
@@ -51,7 +37,7 @@
     function inside(mutant) {
         const box = element('div', undefined, 'inside');
         const breaks = element('p', word('breaks') + ' ');
-        breaks.append(element('code', mutant.breaks), ' (' + mutant.line + '): ' + mutant.title[language]);
+        breaks.append(element('code', mutant.breaks), ' (' + mutant.line + '): ' + page.inLanguage(mutant.title));
         const list = element('dl');
         mutant.red.forEach((id, i) => {
             const expected = mutant.expectedRed.includes(id);
@@ -69,7 +55,7 @@
         title.append(element('span', word(mutant.killed ? 'killed' : 'survived'), mutant.killed ? 'mark' : 'mark bad'),
             element('code', mutant.mutant),
             element('span', ' · ' + word('level', mutant.level) + ' · ' + word('red', mutant.red.length), 'soft'),
-            element('span', mutant.how[language], 'how'));
+            element('span', page.inLanguage(mutant.how), 'how'));
         row.append(title);
         // What lies inside is made when somebody looks.
         row.addEventListener('toggle', () => {
@@ -88,22 +74,10 @@
         byId('mutants').replaceChildren(...fitting.map(drawn));
     }
 
-    function draw() {
-        document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-        document.querySelectorAll('[data-language]').forEach(it =>
-            it.setAttribute('aria-pressed', String(it.dataset.language === language)));
-        document.querySelectorAll('[data-word]').forEach(it => { it.textContent = word(it.dataset.word); });
-        document.querySelectorAll('[data-word-label]').forEach(it =>
-            it.setAttribute('aria-label', word(it.dataset.wordLabel)));
-        head();
-        list();
-    }
-
-    document.querySelectorAll('[data-language]').forEach(it => it.addEventListener('click', () => {
-        language = it.dataset.language;
-        draw();
-    }));
     byId('text').addEventListener('input', list);
     byId('wanting').addEventListener('change', list);
-    draw();
+    page.start(() => {
+        head();
+        list();
+    });
 })();

@@ -67,6 +67,7 @@ final class CatalogueRun {
                 sample.startedAt(),
                 sample.durationMs(),
                 false,
+                Optional.empty(),
                 Map.of(),
                 sample.checks(),
                 0,
@@ -139,6 +140,7 @@ final class CatalogueRun {
                         requirement.requirementClass() == RequirementClass.OBSERVED
                                 ? Observation.of(List.of(checks))
                                 : Optional.empty(),
+                        Optional.empty(),
                         reason,
                         List.of(checks)));
     }

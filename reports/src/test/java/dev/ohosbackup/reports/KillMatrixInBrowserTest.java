@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of the kill matrix, as a reader has it, and the data beside it. */
 class KillMatrixInBrowserTest {
@@ -124,6 +126,20 @@ class KillMatrixInBrowserTest {
         assertThat(data.get(0).path("expectedRed")).isEqualTo(data.get(0).path("red"));
         assertThat(data.get(0).path("killed").asBoolean()).isTrue();
         assertThat(data.get(1).path("killed").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 1600})
+    void itIsReadableNarrowAndWide(int width) throws Exception {
+        JsonNode said = page(REJECTED, SURVIVOR)
+                .wide(width)
+                .visit(
+                        "",
+                        "page.querySelectorAll('details').forEach(it => { it.open = true; }); await settled();"
+                                + "return {page: page.documentElement.scrollWidth}")
+                .said();
+
+        assertThat(said.path("page").asInt()).isLessThanOrEqualTo(width);
     }
 
     private FramedPage page(Mutant... mutants) throws IOException {

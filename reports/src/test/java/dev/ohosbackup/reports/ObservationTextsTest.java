@@ -78,6 +78,7 @@ class ObservationTextsTest {
                 verdict,
                 observed,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(result));
         return Description.of(new Check(CheckKind.JUNIT, "a check", List.of(new Check.Finding(requirement, result))));
     }

@@ -62,19 +62,21 @@ final class SampleRun {
         Map<Verdict, Integer> summary = new EnumMap<>(Verdict.class);
         requirements.forEach(requirement -> summary.merge(requirement.verdict(), 1, Integer::sum));
         return new RunResults(
-                new RunResults.Kit("0.1.0"),
+                new RunResults.Kit("0.1.0", Optional.empty(), Optional.empty()),
                 new RunResults.Implementation(
                         "Acme <Backup> & 公司",
                         "Acme 公司",
                         "1.2.3",
                         20,
-                        List.of(Capability.VIRTUAL_CLOCK, Capability.ANY_WORLD)),
+                        List.of(Capability.VIRTUAL_CLOCK, Capability.ANY_WORLD),
+                        Optional.empty()),
                 12,
                 Profile.DOCUMENTS,
                 42,
                 startedAt,
                 1234,
                 false,
+                Optional.empty(),
                 summary,
                 new RunResults.Checks(CHECKS, CHECKS),
                 1,
@@ -147,6 +149,7 @@ final class SampleRun {
                 verdict,
                 Observation.of(List.of(checks)),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(checks));
     }
 
@@ -162,6 +165,7 @@ final class SampleRun {
                 List.of(),
                 new Words("Nothing checks it.", "没有检查。"),
                 verdict,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(reason),
                 List.of());

@@ -11,6 +11,7 @@ import dev.ohosbackup.plug.FaultInjector;
 import dev.ohosbackup.plug.FileIo;
 import dev.ohosbackup.plug.RawCalls;
 import dev.ohosbackup.plug.SandboxEditor;
+import dev.ohosbackup.plug.SelectionExplainer;
 import dev.ohosbackup.plug.ServiceControl;
 import dev.ohosbackup.plug.VirtualClock;
 import dev.ohosbackup.simulator.app.BackupConfig;
@@ -115,7 +116,9 @@ public final class SimulatedDevice implements Device {
                 FaultInjector.class,
                 faults,
                 RawCalls.class,
-                new RawBinding(bound));
+                new RawBinding(bound),
+                SelectionExplainer.class,
+                (SelectionExplainer) this::reason);
     }
 
     private InstalledApp install(AppSpec app, int apiLevel) {
@@ -218,6 +221,12 @@ public final class SimulatedDevice implements Device {
                 throw new UncheckedIOException("the sandbox of " + bundleName + " could not be read", unexpected);
             }
         });
+    }
+
+    private SelectionExplainer.Reason reason(String bundleName, String path) {
+        Explanation explanation = explain(bundleName, path);
+        return new SelectionExplainer.Reason(
+                explanation.taken(), explanation.reason().name(), explanation.pattern());
     }
 
     @Override

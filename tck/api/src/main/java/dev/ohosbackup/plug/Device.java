@@ -26,7 +26,8 @@ public interface Device extends AutoCloseable {
      *
      * @param type {@link VirtualClock}, {@link CallerRights}, {@link SandboxEditor}, {@link ServiceControl}, {@link
      *     ClientControl}, {@link FaultInjector} or {@link RawCalls}
-     * @return the control; empty where {@link ImplementationInfo#capabilities()} does not claim it
+     * @return the control; empty where {@link ImplementationInfo#capabilities()} does not claim it. {@link
+     *     SelectionExplainer}, which none claims, may be there or not
      */
     <C> Optional<C> control(Class<C> type);
 

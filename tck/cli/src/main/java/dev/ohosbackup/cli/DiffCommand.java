@@ -9,7 +9,6 @@ import dev.ohosbackup.cli.comparison.Changed;
 import dev.ohosbackup.cli.comparison.Comparison;
 import dev.ohosbackup.cli.screen.CannotRunException;
 import dev.ohosbackup.cli.screen.Screen;
-import dev.ohosbackup.suite.results.RunResults;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,21 +38,13 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotRunException, JsonProcessingException {
-        Comparison comparison = Comparison.of(whole(before), whole(after));
+        Comparison comparison = Comparison.of(
+                RecordedRun.whole(before).results(), RecordedRun.whole(after).results());
         switch (format) {
             case TEXT -> show(comparison);
             case JSON -> screen.line(asJson(comparison));
         }
         return comparison.isWorse() ? ExitCode.DOES_NOT_CONFORM : ExitCode.CONFORMS;
-    }
-
-    /** What a run had not reached would read as changed. */
-    private static RunResults whole(Path given) throws CannotRunException {
-        RecordedRun run = RecordedRun.in(given);
-        if (run.results().incomplete()) {
-            throw new CannotRunException("recorded.cut-short", run.directory());
-        }
-        return run.results();
     }
 
     private void show(Comparison comparison) {

@@ -15,6 +15,15 @@ import java.nio.file.Path;
  */
 record RecordedRun(Path directory, RunResults results) {
 
+    /** One that was not cut short: what it had not reached would read as changed, or as holding. */
+    static RecordedRun whole(Path given) throws CannotRunException {
+        RecordedRun run = in(given);
+        if (run.results().incomplete()) {
+            throw new CannotRunException("recorded.cut-short", run.directory());
+        }
+        return run;
+    }
+
     static RecordedRun in(Path given) throws CannotRunException {
         Path directory = given.toAbsolutePath().normalize();
         if (!Files.isRegularFile(directory.resolve("results.json"))) {

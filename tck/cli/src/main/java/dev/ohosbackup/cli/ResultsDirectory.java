@@ -1,6 +1,10 @@
 package dev.ohosbackup.cli;
 
 import dev.ohosbackup.cli.screen.CannotRunException;
+import dev.ohosbackup.reports.ConformanceStatement;
+import dev.ohosbackup.reports.History;
+import dev.ohosbackup.reports.JUnitXml;
+import dev.ohosbackup.reports.MarkdownSummary;
 import dev.ohosbackup.suite.results.ResultsFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -8,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where a run leaves its results. An earlier run's results make room for the new ones; nothing else is ever deleted.
@@ -17,8 +23,16 @@ import java.util.List;
  * @param path absolute
  */
 record ResultsDirectory(Path path) {
-    private static final List<String> OURS =
-            List.of("results.json", ResultsFile.UNFINISHED, "journals", "allure-results", "report");
+    private static final String JOURNALS = "journals";
+    private static final List<String> OURS = List.of(
+            "results.json",
+            ResultsFile.UNFINISHED,
+            JOURNALS,
+            "allure-results",
+            "report",
+            ConformanceStatement.FOLDER,
+            JUnitXml.FILE,
+            MarkdownSummary.FILE);
 
     /** Says whose directory it is, also after a run that was cut short. */
     private static final String MARK = ".ohos-backup-tck";
@@ -36,11 +50,27 @@ record ResultsDirectory(Path path) {
         try {
             Files.createDirectories(path);
             Files.writeString(path.resolve(MARK), "");
+            History.rotate(path);
             for (String name : OURS) {
                 delete(path.resolve(name));
             }
         } catch (IOException refused) {
             throw notWritable(refused.toString());
+        }
+    }
+
+    /** Adds the journals of another run, whose checks have other names. */
+    void takeJournals(Path other) throws IOException {
+        Path from = other.resolve(JOURNALS);
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                Path to = path.resolve(JOURNALS).resolve(from.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 

@@ -1,14 +1,15 @@
 package dev.ohosbackup.cli;
 
+import dev.ohosbackup.cli.baseline.BaselineFile;
 import dev.ohosbackup.cli.implementation.ImplementationStarter;
 import dev.ohosbackup.cli.implementation.ImplementationUnderTest;
 import dev.ohosbackup.cli.screen.CannotRunException;
-import dev.ohosbackup.cli.screen.RunScreen;
 import dev.ohosbackup.cli.screen.Screen;
 import dev.ohosbackup.suite.catalogue.Catalogue;
+import dev.ohosbackup.suite.results.Baseline;
 import dev.ohosbackup.suite.results.Profile;
-import dev.ohosbackup.suite.results.ResultsFile;
-import dev.ohosbackup.suite.results.RunResults;
+import dev.ohosbackup.suite.results.Shard;
+import dev.ohosbackup.suite.run.CheckIndex;
 import dev.ohosbackup.suite.run.ConformanceRun;
 import dev.ohosbackup.suite.run.Execution;
 import dev.ohosbackup.suite.run.RunPlan;
@@ -16,12 +17,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code run}: asks an implementation everything, and leaves results and a report. */
@@ -44,8 +45,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--api-level", paramLabel = "10|12|18|20", descriptionKey = "option.api-level")
     private Optional<Integer> apiLevel;
 
-    @Option(names = "--only", arity = "1..*", paramLabel = "ID", descriptionKey = "option.only")
-    private List<String> only = new ArrayList<>();
+    @Mixin
+    private Choice choice = new Choice();
 
     @Option(
             names = "--profile",
@@ -54,11 +55,29 @@ final class RunCommand implements Callable<Integer> {
             descriptionKey = "option.profile")
     private Profile profile;
 
+    @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "option.baseline")
+    private Optional<Path> baseline;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", descriptionKey = "option.seed")
     private long seed;
 
-    @Option(names = "--abreast", paramLabel = "N", defaultValue = "1", descriptionKey = "option.abreast")
-    private int abreast;
+    @Option(names = "--repeat", paramLabel = "N", defaultValue = "1", descriptionKey = "option.repeat")
+    private int repeat;
+
+    @Option(names = "--shard", paramLabel = "I/N", descriptionKey = "option.shard")
+    private Optional<ShardWord> shard;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", descriptionKey = "option.threads")
+    private int threads;
+
+    @Option(names = "--timeout-scale", paramLabel = "X", defaultValue = "1", descriptionKey = "option.timeout-scale")
+    private double timeoutScale;
+
+    @Option(names = "--fail-fast", descriptionKey = "option.fail-fast")
+    private boolean failFast;
+
+    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+    private boolean dryRun;
 
     @Option(
             names = "--results",
@@ -75,27 +94,43 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotRunException, IOException {
-        if (abreast < 1) {
-            throw new CannotRunException("abreast", abreast);
-        }
+        mustBePossible();
         Catalogue catalogue = Catalogue.load();
         Selection selection = new Selection(catalogue.requirements());
-        Set<String> chosen = selection.of(only);
+        Set<String> chosen = choice.of(selection);
+        Baseline known =
+                baseline.isPresent() ? BaselineFile.read(baseline.get(), selection::nearestTo) : Baseline.none();
         ResultsDirectory results = ResultsDirectory.at(directory);
-        ImplementationUnderTest underTest = starter.start(implementation, apiLevel);
+        ImplementationUnderTest underTest = starter.scaled(timeoutScale).start(implementation, apiLevel);
         selection.mustHoldSomethingAt(underTest.apiLevel(), chosen);
+        if (shard.isPresent()) {
+            selection.mustSufficeFor(shard.get().shard(), underTest.apiLevel(), chosen);
+        }
+        RunPlan plan = plan(underTest, chosen, known, results);
+        if (dryRun) {
+            return list(ConformanceRun.planned(plan));
+        }
+        return new Runs(screen, catalogue, clock, underTest.info()).of(plan, results, repeat);
+    }
 
-        results.clear();
-        RunScreen progress = new RunScreen(screen, catalogue);
-        progress.starts(underTest.info(), underTest.apiLevel(), profile, seed);
-        RunResults ended = ConformanceRun.execute(plan(underTest, chosen, results), progress);
+    private void mustBePossible() throws CannotRunException {
+        if (threads < 1) {
+            throw new CannotRunException("threads", threads);
+        }
+        if (repeat < 1) {
+            throw new CannotRunException("repeat", repeat);
+        }
+        if (!(timeoutScale > 0 && timeoutScale <= 1000)) {
+            throw new CannotRunException("timeout-scale", timeoutScale);
+        }
+    }
 
-        ResultsFile.write(results.path(), ended);
-        Reports reports = new Reports(screen);
-        Reports.Written written = reports.write(results.path());
-        progress.ended(ended);
-        reports.tell(written);
-        return ended.exitCode();
+    /** {@code --dry-run}. */
+    private int list(CheckIndex index) {
+        index.forEach((requirement, kind, name) ->
+                screen.line(requirement + "  " + kind.name().toLowerCase(Locale.ROOT) + "  " + name));
+        screen.say("run.dry", index.size());
+        return ExitCode.CONFORMS;
     }
 
     // The jar as it was named here, so that a replay line can be pasted where this one was typed; and a directory of
@@ -107,16 +142,23 @@ final class RunCommand implements Callable<Integer> {
                 + " run --results " + REPLAYS + " --implementation " + ShellWord.of(implementation);
     }
 
-    private RunPlan plan(ImplementationUnderTest underTest, Set<String> chosen, ResultsDirectory results) {
+    private RunPlan plan(
+            ImplementationUnderTest underTest, Set<String> chosen, Baseline known, ResultsDirectory results)
+            throws IOException {
+        Execution execution = Execution.plain().abreast(threads).scaled(timeoutScale);
+        Optional<Shard> part = shard.map(ShardWord::shard);
+        execution = part.map(execution::of).orElse(execution);
         return new RunPlan(
-                underTest.implementation(),
-                replayCommand(),
-                underTest.apiLevel(),
-                profile,
-                seed,
-                chosen,
-                Optional.of(results.path()),
-                clock,
-                Execution.plain().abreast(abreast));
+                        underTest.implementation(),
+                        replayCommand(),
+                        underTest.apiLevel(),
+                        seed,
+                        chosen,
+                        Optional.of(results.path()),
+                        clock)
+                .heldAgainst(profile)
+                .expecting(known)
+                .executed(failFast ? execution.failingFast() : execution)
+                .digested(Digests.of(implementation));
     }
 }

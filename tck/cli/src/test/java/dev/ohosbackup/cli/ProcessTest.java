@@ -77,6 +77,9 @@ class ProcessTest {
         assertThat(said.out()).contains("This run was cut short after").contains("nothing about conformance");
         assertThat(Files.readString(results.resolve("report").resolve("coverage.html")))
                 .contains("\"incomplete\":true");
+        assertThat(Files.readString(results.resolve("statement/conformance.json")))
+                .contains("\"status\" : \"incomplete\"");
+        assertThat(Files.readString(results.resolve("statement/badge.svg"))).contains("cut short");
         assertThat(Said.by("diff", results.toString(), results.toString()).err())
                 .contains("to hold a whole run; seen: one that was cut short");
     }

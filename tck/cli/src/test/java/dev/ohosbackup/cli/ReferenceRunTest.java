@@ -162,6 +162,7 @@ class ReferenceRunTest {
                 Instant.EPOCH,
                 0,
                 run.incomplete(),
+                run.shard(),
                 new TreeMap<>(run.summary()),
                 run.checks(),
                 run.exitCode(),

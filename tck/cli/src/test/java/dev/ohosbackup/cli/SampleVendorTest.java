@@ -8,21 +8,15 @@ import dev.ohosbackup.suite.results.ResultsFile;
 import dev.ohosbackup.suite.results.RunResults;
 import dev.ohosbackup.suite.results.Verdict;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole command against the sample vendor's jar: exactly what it breaks is found, and told so that it can be mended. */
 class SampleVendorTest {
-    private static final Path SOURCES = Path.of("../../fixtures/sample-vendor/src/main");
-    private static final List<String> BROKEN = List.of(
-            "backup.update-timer.outside-refused",
-            "session-backup.cancel.unknown-returns-13500012",
-            "session-backup.get-backup-data-size.full-or-imprecise-inc-minus-one");
+    private static final List<String> BROKEN = SampleVendorJar.BROKEN;
 
     @TempDir
     private static Path directory;
@@ -33,7 +27,7 @@ class SampleVendorTest {
 
     @BeforeAll
     static void run() throws IOException {
-        jar = packed();
+        jar = SampleVendorJar.packed(directory);
         said = Said.by(
                 "run",
                 "--implementation",
@@ -112,16 +106,5 @@ class SampleVendorTest {
                 .flatMap(requirement -> requirement.checks().stream())
                 .filter(check -> check.verdict() == Verdict.FAIL)
                 .toList();
-    }
-
-    private static Path packed() throws IOException {
-        try (Stream<Path> sources = Files.walk(SOURCES.resolve("java"))) {
-            return VendorJarFile.in(directory)
-                    .compiled(sources.filter(file -> file.toString().endsWith(".java"))
-                            .filter(file -> !file.endsWith("package-info.java"))
-                            .toList())
-                    .holding(SOURCES.resolve("resources"))
-                    .packed();
-        }
     }
 }

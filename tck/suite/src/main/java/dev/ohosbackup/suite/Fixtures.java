@@ -9,6 +9,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.platform.commons.io.Resource;
 import org.junit.platform.commons.io.ResourceFilter;
@@ -46,6 +49,15 @@ public final class Fixtures {
             return JSON.readTree(in);
         } catch (IOException broken) {
             throw new UncheckedIOException(path + " cannot be read", broken);
+        }
+    }
+
+    /** The SHA-256 of anything that has a form in JSON, in hexadecimal digits. */
+    public static String digest(Object value) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(value)));
+        } catch (IOException | NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("no digest of " + value.getClass(), impossible);
         }
     }
 

@@ -16,6 +16,17 @@ public final class ImplementationStarter {
     private final ClassLoader kit;
     private final World world;
 
+    private ImplementationStarter(StartLimit limit, ClassLoader kit, World world) {
+        this.limit = limit;
+        this.kit = kit;
+        this.world = world;
+    }
+
+    /** The same with so many times as much time. */
+    public ImplementationStarter scaled(double scale) {
+        return new ImplementationStarter(limit.scaled(scale), kit, world);
+    }
+
     /**
      * A starter.
      *
@@ -24,9 +35,7 @@ public final class ImplementationStarter {
      * @param world what is installed on the device that is opened for trial
      */
     public ImplementationStarter(Duration limit, ClassLoader kit, World world) {
-        this.limit = new StartLimit(limit);
-        this.kit = kit;
-        this.world = world;
+        this(new StartLimit(limit), kit, world);
     }
 
     /**

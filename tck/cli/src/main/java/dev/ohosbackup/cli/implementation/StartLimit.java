@@ -15,6 +15,11 @@ import java.util.concurrent.TimeoutException;
 record StartLimit(Duration limit) {
     private static final String THREAD = "implementation-start";
 
+    /** So many times as much time. */
+    StartLimit scaled(double scale) {
+        return new StartLimit(Duration.ofMillis(Math.round(limit.toMillis() * scale)));
+    }
+
     /** One step; it may end in anything. */
     @FunctionalInterface
     interface Step<T> {

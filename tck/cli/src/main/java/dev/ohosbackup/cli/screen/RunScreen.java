@@ -10,6 +10,9 @@ import dev.ohosbackup.suite.results.RequirementResult;
 import dev.ohosbackup.suite.results.RunResults;
 import dev.ohosbackup.suite.results.Verdict;
 import dev.ohosbackup.suite.run.Progress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,17 +26,29 @@ import java.util.stream.Collectors;
  */
 public final class RunScreen implements Progress {
     private static final int QUARTER = 25;
+    /** The length of the bar, in characters. */
+    private static final int BAR = 24;
 
     private final Screen screen;
     private final Catalogue catalogue;
     private final Set<String> checks = new LinkedHashSet<>();
     private final Set<String> shown = new LinkedHashSet<>();
+    private final Clock clock;
+    private Instant started;
     private int planned;
     private int quarters;
+    private boolean begun;
 
-    public RunScreen(Screen screen, Catalogue catalogue) {
+    /**
+     * A screen for one run.
+     *
+     * @param clock for the time that is left
+     */
+    public RunScreen(Screen screen, Catalogue catalogue, Clock clock) {
         this.screen = screen;
         this.catalogue = catalogue;
+        this.clock = clock;
+        this.started = clock.instant();
     }
 
     /** Says what is about to run. */
@@ -44,6 +59,7 @@ public final class RunScreen implements Progress {
     @Override
     public synchronized void planned(int checks) {
         planned = checks;
+        started = clock.instant();
         screen.say("run.planned", checks);
     }
 
@@ -59,6 +75,7 @@ public final class RunScreen implements Progress {
 
     /** Says what came of it: a count for each verdict, one for each kind of observation, and every requirement that is broken. */
     public void ended(RunResults results) {
+        screen.status("");
         screen.line("");
         screen.line(screen.styled(results.exitCode() == 0 ? "bold,green" : "bold,red", headline(results)));
         screen.line("  "
@@ -72,6 +89,12 @@ public final class RunScreen implements Progress {
                 results.checks().planned(),
                 results.checks().executed(),
                 String.format(Locale.ROOT, "%.1f", results.durationMs() / 1000.0));
+        if (results.incomplete()) {
+            indented("run.stopped");
+        }
+        results.shard().ifPresent(shard -> indented("run.shard", shard));
+        list("run.known", results, Verdict.EXPECTED_FAIL);
+        list("run.unexpected", results, Verdict.UNEXPECTED_PASS);
         list("run.failed", results, Verdict.FAIL);
         list("run.errors", results, Verdict.ERROR);
     }
@@ -86,6 +109,9 @@ public final class RunScreen implements Progress {
 
     private String headline(RunResults results) {
         String name = results.implementation().name();
+        if (results.exitCode() == 0 && results.shard().isPresent()) {
+            return screen.wording().text("run.shard-well", results.shard().get(), name, results.apiLevel());
+        }
         return switch (results.exitCode()) {
             case 0 -> screen.wording().text("run.conforms", name, results.apiLevel());
             case 1 -> screen.wording().text("run.does-not-conform", name, results.apiLevel());
@@ -107,7 +133,11 @@ public final class RunScreen implements Progress {
         String pointer = requirement.document() + ":" + requirement.line();
         String title = screen.wording().text(requirement.title());
         String reason = requirement.reason().map(why -> " (" + why + ")").orElse("");
-        return requirement.id() + "  " + pointer + "  " + title + reason;
+        String known = requirement
+                .baseline()
+                .map(entry -> " (" + screen.wording().text("run.until", entry.expires(), entry.reason()) + ")")
+                .orElse("");
+        return requirement.id() + "  " + pointer + "  " + title + reason + known;
     }
 
     private void show(String id, CheckResult result) {
@@ -131,11 +161,34 @@ public final class RunScreen implements Progress {
     }
 
     private void sayHowFar() {
+        if (screen.ansi().enabled()) {
+            screen.status(bar());
+            return;
+        }
+        if (checks.size() == 1 && !begun) {
+            begun = true;
+            indented("run.so-far", checks.size(), planned);
+        }
         int reached = planned == 0 ? 0 : checks.size() * 100 / planned / QUARTER;
         if (reached > quarters && reached < 100 / QUARTER) {
             quarters = reached;
             indented("run.so-far", checks.size(), planned);
         }
+    }
+
+    private String bar() {
+        int done = planned == 0 ? 0 : Math.min(BAR, checks.size() * BAR / planned);
+        Duration passed = Duration.between(started, clock.instant());
+        Duration left =
+                passed.multipliedBy(Math.max(0, planned - checks.size())).dividedBy(Math.max(1, checks.size()));
+        return "█".repeat(done) + "░".repeat(BAR - done) + " "
+                + screen.wording()
+                        .text(
+                                "run.bar",
+                                checks.size(),
+                                planned,
+                                shown.size(),
+                                String.format(Locale.ROOT, "%d:%02d", left.toMinutes(), left.toSecondsPart()));
     }
 
     // A properties file would lose the blanks at the beginning of a message.

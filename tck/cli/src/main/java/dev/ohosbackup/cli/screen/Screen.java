@@ -6,10 +6,13 @@ import picocli.CommandLine.Help.Ansi;
 
 /** Where the kit speaks: standard output for what was asked for, standard error for complaints. */
 public final class Screen {
+    private static final String START_OF_EMPTY_LINE = "\r\u001b[2K";
+
     private final PrintStream out;
     private final PrintStream err;
     private final Ansi ansi;
     private final Wording wording;
+    private String status = "";
 
     /**
      * A screen.
@@ -36,8 +39,26 @@ public final class Screen {
 
     /** Prints a line as it is. */
     public void line(String text) {
+        wipeStatus();
         out.println(text);
+        out.print(status);
         out.flush();
+    }
+
+    /** Keeps a line below all others, where there is a terminal to do so; the empty one takes it away. */
+    public void status(String text) {
+        if (ansi.enabled() && !text.equals(status)) {
+            wipeStatus();
+            status = text;
+            out.print(status);
+            out.flush();
+        }
+    }
+
+    private void wipeStatus() {
+        if (!status.isEmpty()) {
+            out.print(START_OF_EMPTY_LINE);
+        }
     }
 
     /** Prints a message. */
@@ -52,6 +73,7 @@ public final class Screen {
 
     /** Prints a complaint. */
     public void complain(String key, Object... details) {
+        wipeStatus();
         out.flush();
         err.println(wording.text(key, details));
         err.flush();

@@ -10,7 +10,6 @@ import dev.ohosbackup.suite.results.RequirementResult;
 import dev.ohosbackup.suite.results.RunResults;
 import dev.ohosbackup.suite.results.Verdict;
 import dev.ohosbackup.suite.run.ConformanceRun;
-import dev.ohosbackup.suite.run.Execution;
 import dev.ohosbackup.suite.run.Progress;
 import dev.ohosbackup.suite.run.RunPlan;
 import dev.ohosbackup.suite.verdict.FrameConditions;
@@ -107,16 +106,8 @@ class ContraryTest {
 
     private static RunResults run(Profile profile, Set<String> only) {
         return ConformanceRun.execute(
-                new RunPlan(
-                        new Contrary(),
-                        "run",
-                        20,
-                        profile,
-                        0,
-                        only,
-                        Optional.empty(),
-                        Clock.systemUTC(),
-                        Execution.plain()),
+                new RunPlan(new Contrary(), "run", 20, 0, only, Optional.empty(), Clock.systemUTC())
+                        .heldAgainst(profile),
                 Progress.silent());
     }
 

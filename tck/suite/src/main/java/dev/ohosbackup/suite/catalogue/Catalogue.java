@@ -46,6 +46,11 @@ public final class Catalogue {
         return new Catalogue(all);
     }
 
+    /** The SHA-256 of all that it says, by which two kits can be told to ask the same. */
+    public String digest() {
+        return Fixtures.digest(requirements());
+    }
+
     /** All of them. */
     public List<Requirement> requirements() {
         return List.copyOf(byId.values());

@@ -30,6 +30,7 @@ public final class RecordedDevice implements AutoCloseable {
     private final Backup backup;
     private final Optional<VirtualClock> virtual;
     private final Clock real;
+    private final Patience patience;
     private final Instant opened;
     private final Journal journal;
     private volatile Duration lastSeen = Duration.ZERO;
@@ -41,11 +42,13 @@ public final class RecordedDevice implements AutoCloseable {
             int number,
             Set<Capability> claims,
             Journal journal,
-            Clock real) {
+            Clock real,
+            Patience patience) {
         this.device = device;
         this.spec = spec;
         this.thread = thread;
         this.real = real;
+        this.patience = patience;
         this.journal = journal;
         this.virtual = claims.contains(Capability.VIRTUAL_CLOCK)
                 ? Optional.of(claimed(Capability.VIRTUAL_CLOCK, VirtualClock.class))
@@ -118,9 +121,9 @@ public final class RecordedDevice implements AutoCloseable {
         void apply(C control) throws Exception;
     }
 
-    /** Waits until something holds, for at most a limit of device time; whether it does in the end. */
+    /** Waits until something holds, for at most a limit of device time, on a slow bench longer; whether it does in the end. */
     public boolean await(Duration limit, BooleanSupplier holds) {
-        boolean held = deadline.await(limit, holds);
+        boolean held = deadline.await(virtual.isPresent() ? limit : patience.onRealClock(limit), holds);
         refreshClock();
         return held;
     }

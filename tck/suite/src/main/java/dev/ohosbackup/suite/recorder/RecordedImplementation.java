@@ -7,29 +7,28 @@ import dev.ohosbackup.plug.ImplementationInfo;
 import dev.ohosbackup.plug.UnsupportedSpecException;
 import dev.ohosbackup.suite.journal.Journal;
 import java.time.Clock;
-import java.time.Duration;
 
 /** The implementation under test, for checks of one kind; what hangs in one is known to those that come later. */
 public final class RecordedImplementation {
     private final BackupImplementation implementation;
     private final ImplementationInfo info;
     private final Clock real;
-    private final Duration limit;
+    private final Patience patience;
     private final HungCalls hung = new HungCalls();
 
     /**
      * An implementation.
      *
-     * @param info  what it has said about itself
-     * @param real  the real time, for implementations without a virtual one
-     * @param limit how long one call may take in real time
+     * @param info     what it has said about itself
+     * @param real     the real time, for implementations without a virtual one
+     * @param patience how long it is waited for
      */
     public RecordedImplementation(
-            BackupImplementation implementation, ImplementationInfo info, Clock real, Duration limit) {
+            BackupImplementation implementation, ImplementationInfo info, Clock real, Patience patience) {
         this.implementation = implementation;
         this.info = info;
         this.real = real;
-        this.limit = limit;
+        this.patience = patience;
     }
 
     /** What it has said about itself. */
@@ -44,7 +43,7 @@ public final class RecordedImplementation {
      * @throws UnsupportedSpecException when the bench cannot prepare such a device
      */
     public RecordedDevice open(DeviceSpec spec, int number, Journal journal) {
-        ClientThread thread = new ClientThread("client of device " + number, limit, hung);
+        ClientThread thread = new ClientThread("client of device " + number, patience.longestCall(), hung);
         try {
             return recorded(opened(thread, spec), thread, spec, number, journal);
         } catch (RuntimeException | Error failed) {
@@ -56,7 +55,7 @@ public final class RecordedImplementation {
     /** A device that opens and then does not keep what its bench claims is given back, or a bench with few runs out. */
     private RecordedDevice recorded(Device device, ClientThread thread, DeviceSpec spec, int number, Journal journal) {
         try {
-            return new RecordedDevice(device, thread, spec, number, info.capabilities(), journal, real);
+            return new RecordedDevice(device, thread, spec, number, info.capabilities(), journal, real, patience);
         } catch (RuntimeException | Error failed) {
             try {
                 thread.plugged("device.close", () -> {

@@ -28,4 +28,10 @@ public record CheckResult(
         Optional<String> reading,
         Optional<String> message,
         String replay,
-        String journal) {}
+        String journal) {
+
+    /** The same with another verdict. */
+    public CheckResult with(Verdict other) {
+        return new CheckResult(name, kind, other, observed, expected, seen, reading, message, replay, journal);
+    }
+}

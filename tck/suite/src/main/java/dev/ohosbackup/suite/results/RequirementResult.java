@@ -11,6 +11,7 @@ import java.util.Optional;
  * What a run says about one requirement: what its checks come to, see {@link Verdict#of}.
  *
  * @param observed of the class OBSERVED, whether it is as in OpenHarmony; empty where it was not seen
+ * @param baseline what a baseline says of it, in force or over
  * @param reason   why it is not PASS or FAIL, where no check tells
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -26,5 +27,6 @@ public record RequirementResult(
         Words title,
         Verdict verdict,
         Optional<Observation> observed,
+        Optional<ExpectedFailure> baseline,
         Optional<String> reason,
         List<CheckResult> checks) {}

@@ -7,6 +7,7 @@ import dev.ohosbackup.suite.results.CheckKind;
 import dev.ohosbackup.suite.steps.StepNotes;
 import dev.ohosbackup.suite.vectors.VectorEngine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +110,23 @@ public final class CheckIndex {
                 .configurationParameters(parameters);
         requirements.ifPresent(ids -> request.filters(about(ids)));
         return request.build();
+    }
+
+    /** Told of a check. */
+    @FunctionalInterface
+    public interface Visitor {
+        /** A check of that kind and name is about that requirement. */
+        void visit(String requirement, CheckKind kind, String name);
+    }
+
+    /** Tells of every check, by requirement, kind and name. */
+    public void forEach(Visitor visitor) {
+        byId.values().stream()
+                .sorted(Comparator.comparing(
+                                (Check check) -> check.requirement().id())
+                        .thenComparing(Check::kind)
+                        .thenComparing(Check::name))
+                .forEach(check -> visitor.visit(check.requirement().id(), check.kind(), check.name()));
     }
 
     /** How many checks a requirement has. */

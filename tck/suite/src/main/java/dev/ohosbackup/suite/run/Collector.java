@@ -19,6 +19,7 @@ import dev.ohosbackup.suite.verdict.FrameConditions;
 import dev.ohosbackup.suite.verdict.Judge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -46,6 +48,8 @@ final class Collector implements TestExecutionListener, Gathered {
     private final CheckIndex index;
     private final Progress progress;
     private final InterimResults interim;
+    private final LocalDate today;
+    private final CancellationToken cancellation;
     private final Worlds worlds = Worlds.load();
     private final Judge judge;
     private final FrameConditions frame = new FrameConditions(Surface.load());
@@ -64,8 +68,12 @@ final class Collector implements TestExecutionListener, Gathered {
             Set<String> applicable,
             CheckIndex index,
             Progress progress,
-            InterimResults interim) {
+            InterimResults interim,
+            LocalDate today,
+            CancellationToken cancellation) {
         this.plan = plan;
+        this.today = today;
+        this.cancellation = cancellation;
         this.interim = interim;
         for (CheckKind kind : CheckKind.values()) {
             underTest.put(
@@ -74,7 +82,7 @@ final class Collector implements TestExecutionListener, Gathered {
                             plan.implementation(),
                             info,
                             plan.clock(),
-                            plan.execution().longestCall()));
+                            plan.execution().patience()));
         }
         this.catalogue = catalogue;
         this.judge = new Judge(catalogue, plan.profile(), applicable::contains);
@@ -149,10 +157,17 @@ final class Collector implements TestExecutionListener, Gathered {
     private void add(Check check, Finding finding) {
         CheckResult result =
                 result(check.name(), check.kind(), finding, check.requirement().id(), check.journalPath());
-        byRequirement
-                .computeIfAbsent(finding.requirement(), id -> new ArrayList<>())
-                .add(result);
-        progress.finished(finding.requirement(), result);
+        add(finding.requirement(), result);
+    }
+
+    private void add(String requirement, CheckResult found) {
+        CheckResult result = plan.baseline().known(requirement, found, today);
+        byRequirement.computeIfAbsent(requirement, id -> new ArrayList<>()).add(result);
+        progress.finished(requirement, result);
+        boolean broken = result.verdict() == Verdict.FAIL || result.verdict() == Verdict.ERROR;
+        if (broken && plan.execution().failFast()) {
+            cancellation.cancel();
+        }
     }
 
     private CheckResult result(String name, CheckKind kind, Finding finding, String replayed, String journal) {
@@ -181,8 +196,7 @@ final class Collector implements TestExecutionListener, Gathered {
         for (String id : FrameConditions.ids()) {
             if (applicable.contains(id) && executed > 0) {
                 CheckResult result = Optional.ofNullable(brokenFrames.get(id)).orElseGet(() -> frameUnbroken(id));
-                byRequirement.computeIfAbsent(id, key -> new ArrayList<>()).add(result);
-                progress.finished(id, result);
+                add(id, result);
             }
         }
     }

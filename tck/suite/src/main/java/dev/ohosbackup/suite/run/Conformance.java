@@ -12,16 +12,28 @@ import java.util.List;
  * @param profile what it was held against
  * @param checks  how many checks there were
  */
-record Conformance(Profile profile, RunResults.Checks checks) {
+public record Conformance(Profile profile, RunResults.Checks checks) {
+    /** Nothing is said about the implementation. */
+    static final int UNDECIDED = 3;
 
-    /** Silence is never green: an error, a check that did not run, or a run in which nothing passed that is scored. */
+    /** Of a run that was told to stop where something is broken: that is known of it, and nothing else. */
+    int exitCodeOfPart(List<RequirementResult> requirements) {
+        return has(requirements, Verdict.FAIL) && !has(requirements, Verdict.ERROR) ? 1 : UNDECIDED;
+    }
+
+    /** What a run that is over must have ended with, by what it says of its requirements. */
+    public static int exitCode(RunResults results) {
+        return new Conformance(results.profile(), results.checks()).exitCode(results.requirements());
+    }
+
+    /** Silence is never green: an error, a check that did not run, or a run that has shown nothing of what is scored. */
     int exitCode(List<RequirementResult> requirements) {
         if (has(requirements, Verdict.ERROR) || checks.planned() != checks.executed()) {
-            return 3;
+            return UNDECIDED;
         }
         boolean conforms = !has(requirements, Verdict.FAIL)
                 && !has(requirements, Verdict.UNEXPECTED_PASS)
-                && has(deciding(requirements), Verdict.PASS);
+                && (has(deciding(requirements), Verdict.PASS) || has(deciding(requirements), Verdict.EXPECTED_FAIL));
         return conforms ? 0 : 1;
     }
 

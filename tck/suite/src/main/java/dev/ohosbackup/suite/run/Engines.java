@@ -14,8 +14,8 @@ final class Engines {
     static Map<String, String> parameters(Execution execution) {
         Map<String, String> parameters = new TreeMap<>();
         execution.shuffle().ifPresent(seed -> shuffle(Long.toString(seed), parameters));
-        if (execution.abreast() > 1) {
-            abreast(Integer.toString(execution.abreast()), parameters);
+        if (execution.threads() > 1) {
+            abreast(Integer.toString(execution.threads()), parameters);
         }
         return parameters;
     }

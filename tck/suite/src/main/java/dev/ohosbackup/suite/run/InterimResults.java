@@ -41,7 +41,7 @@ final class InterimResults {
     private void write(Path directory, Gathered gathered) {
         Instant now = plan.clock().instant();
         try {
-            ResultsFile.write(directory, summary.interim(gathered, started, Duration.between(started, now)));
+            ResultsFile.write(directory, summary.results(gathered, Duration.between(started, now), Summary.End.AHEAD));
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot write results into " + directory, failed);
         }

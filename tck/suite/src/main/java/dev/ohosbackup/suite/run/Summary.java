@@ -1,74 +1,71 @@
 package dev.ohosbackup.suite.run;
 
-import dev.ohosbackup.plug.ImplementationInfo;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import dev.ohosbackup.suite.catalogue.Words;
+import dev.ohosbackup.suite.results.Baseline;
 import dev.ohosbackup.suite.results.CheckResult;
 import dev.ohosbackup.suite.results.Observation;
 import dev.ohosbackup.suite.results.RequirementResult;
 import dev.ohosbackup.suite.results.RunResults;
 import dev.ohosbackup.suite.results.Verdict;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Makes a run's results from what its checks said. */
-final class Summary {
-    /** A run that is not over is never green. */
-    private static final int UNDECIDED = 3;
+/**
+ * Makes a run's results from what its checks said.
+ *
+ * @param heading  what is said before the requirements
+ * @param baseline which failures are known
+ * @param selected the requirements that were asked for, in the order of the catalogue
+ */
+record Summary(Heading heading, Baseline baseline, List<Requirement> selected) {
+    private static final String NOT_HERE = "belongs to another shard of the run";
 
-    private final RunPlan plan;
-    private final ImplementationInfo info;
-    private final List<Requirement> selected;
-
-    Summary(RunPlan plan, ImplementationInfo info, List<Requirement> selected) {
-        this.plan = plan;
-        this.info = info;
-        this.selected = selected;
+    /** How far a run has come. */
+    enum End {
+        /** Every check that was planned has been executed. */
+        REACHED,
+        /** It was told to stop at the first thing that is broken, and has. */
+        STOPPED,
+        /** It goes on, and perhaps will never come to its end. */
+        AHEAD
     }
 
-    /** The results of a run that is over. */
-    RunResults results(Collector collector, Instant started, Duration took) {
-        collector.closeFrames();
-        return results(collector, started, took, false);
-    }
-
-    /** The results of a run that goes on, and perhaps will never come to its end. */
-    RunResults interim(Gathered gathered, Instant started, Duration took) {
-        return results(gathered, started, took, true);
-    }
-
-    private RunResults results(Gathered gathered, Instant started, Duration took, boolean incomplete) {
+    RunResults results(Gathered gathered, Duration took, End end) {
         List<RequirementResult> requirements = selected.stream()
-                .map(requirement -> result(requirement, gathered.results(requirement.id()), incomplete))
+                .map(requirement -> result(requirement, gathered.results(requirement.id()), end))
                 .toList();
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        for (Verdict verdict : Verdict.values()) {
-            counts.put(verdict, 0);
-        }
-        requirements.forEach(requirement -> counts.merge(requirement.verdict(), 1, Integer::sum));
         RunResults.Checks checks = new RunResults.Checks(gathered.planned(), gathered.executed());
         return new RunResults(
-                new RunResults.Kit(KitVersion.read()),
-                new RunResults.Implementation(
-                        info.name(), info.vendor(), info.version(), info.apiLevel(), List.copyOf(info.capabilities())),
-                plan.apiLevel(),
-                plan.profile(),
-                plan.seed(),
-                started.truncatedTo(ChronoUnit.MILLIS),
+                heading.kit(),
+                heading.implementation(),
+                heading.apiLevel(),
+                heading.profile(),
+                heading.seed(),
+                heading.started().truncatedTo(ChronoUnit.MILLIS),
                 took.toMillis(),
-                incomplete,
-                counts,
+                end != End.REACHED,
+                heading.shard(),
+                RunResults.count(requirements),
                 checks,
-                incomplete ? UNDECIDED : new Conformance(plan.profile(), checks).exitCode(requirements),
+                exitCode(requirements, checks, end),
                 requirements);
     }
 
-    private RequirementResult result(Requirement requirement, List<CheckResult> checks, boolean incomplete) {
+    /** A run that is not over is never green. */
+    private int exitCode(List<RequirementResult> requirements, RunResults.Checks checks, End end) {
+        Conformance conformance = new Conformance(heading.profile(), checks);
+        return switch (end) {
+            case REACHED -> conformance.exitCode(requirements);
+            case STOPPED -> conformance.exitCodeOfPart(requirements);
+            case AHEAD -> Conformance.UNDECIDED;
+        };
+    }
+
+    private RequirementResult result(Requirement requirement, List<CheckResult> found, End end) {
+        List<CheckResult> checks = isWhole(end) ? baseline.unexpected(requirement.id(), found) : found;
         Optional<Verdict> verdict = Verdict.of(checks);
         return new RequirementResult(
                 requirement.id(),
@@ -80,27 +77,36 @@ final class Summary {
                 requirement.section(),
                 requirement.members(),
                 requirement.title(),
-                verdict.orElseGet(() -> withoutChecks(requirement, incomplete)),
+                verdict.orElseGet(() -> withoutChecks(requirement, end)),
                 Observation.of(checks),
-                verdict.isPresent() ? Optional.empty() : Optional.of(reason(requirement, incomplete)),
+                baseline.of(requirement.id()),
+                verdict.isPresent() ? Optional.empty() : Optional.of(reason(requirement, end)),
                 checks);
     }
 
-    private Verdict withoutChecks(Requirement requirement, boolean incomplete) {
-        if (!requirement.appliesAt(plan.apiLevel())) {
+    private Verdict withoutChecks(Requirement requirement, End end) {
+        if (!requirement.appliesAt(heading.apiLevel())) {
             return Verdict.NOT_APPLICABLE;
         }
-        return incomplete || requirement.untestable().isPresent() ? Verdict.UNVERIFIABLE : Verdict.ERROR;
+        return !isWhole(end) || requirement.untestable().isPresent() ? Verdict.UNVERIFIABLE : Verdict.ERROR;
     }
 
-    private String reason(Requirement requirement, boolean incomplete) {
-        return switch (withoutChecks(requirement, incomplete)) {
+    /** Whether these are all results that there will be. */
+    private boolean isWhole(End end) {
+        return end == End.REACHED && heading.shard().isEmpty();
+    }
+
+    private String reason(Requirement requirement, End end) {
+        return switch (withoutChecks(requirement, end)) {
             case NOT_APPLICABLE ->
                 "holds from API " + requirement.since()
                         + requirement.until().map(last -> " to API " + last).orElse("") + ", not at API "
-                        + plan.apiLevel();
+                        + heading.apiLevel();
             case UNVERIFIABLE ->
-                requirement.untestable().map(Words::en).orElse("not reached before the run was cut short");
+                requirement
+                        .untestable()
+                        .map(Words::en)
+                        .orElse(end == End.REACHED ? NOT_HERE : "not reached before the run was cut short");
             default -> "the kit has no check for it";
         };
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultsFileTest {
-    /** As kits wrote it that knew neither profiles nor a field for observations. */
+    /** As kits wrote it that knew no profiles, no field for observations, no digests, shards or baselines. */
     private static final String OLD = """
             {
               "kit": { "version": "0.1.0" },
@@ -38,7 +38,13 @@ class ResultsFileTest {
         Files.writeString(directory.resolve("results.json"), OLD);
         RunResults run = ResultsFile.read(directory);
         assertThat(run.profile()).isEqualTo(Profile.DOCUMENTS);
+        assertThat(run.shard()).isEmpty();
+        assertThat(run.incomplete()).isFalse();
+        assertThat(run.kit().catalogue()).isEmpty();
+        assertThat(run.kit().digest()).isEmpty();
+        assertThat(run.implementation().digest()).isEmpty();
         RequirementResult requirement = run.requirements().get(0);
+        assertThat(requirement.baseline()).isEmpty();
         assertThat(requirement.observed()).isEmpty();
         assertThat(requirement.checks().get(0).observed()).isEmpty();
         assertThat(requirement.checks().get(0).reading()).contains("same as OpenHarmony");

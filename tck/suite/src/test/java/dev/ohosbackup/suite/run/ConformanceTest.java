@@ -166,6 +166,7 @@ class ConformanceTest {
                 check.verdict(),
                 Observation.of(List.of(check)),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(check));
     }
 }

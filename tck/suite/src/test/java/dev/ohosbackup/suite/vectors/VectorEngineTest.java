@@ -19,6 +19,7 @@ import dev.ohosbackup.suite.bench.Unverifiable;
 import dev.ohosbackup.suite.bench.Worlds;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.recorder.ImplementationFault;
+import dev.ohosbackup.suite.recorder.Patience;
 import dev.ohosbackup.suite.recorder.RecordedImplementation;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class VectorEngineTest {
                         implementation,
                         implementation.info(),
                         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-                        Duration.ofSeconds(60)),
+                        new Patience(Duration.ofSeconds(60), 1)),
                 20,
                 0,
                 Catalogue.load().get(requirement),

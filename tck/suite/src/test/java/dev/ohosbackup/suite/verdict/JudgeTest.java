@@ -15,6 +15,7 @@ import dev.ohosbackup.suite.bench.Worlds;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.catalogue.Requirement;
 import dev.ohosbackup.suite.recorder.ImplementationFault;
+import dev.ohosbackup.suite.recorder.Patience;
 import dev.ohosbackup.suite.recorder.RecordedImplementation;
 import dev.ohosbackup.suite.results.Observation;
 import dev.ohosbackup.suite.results.Profile;
@@ -224,7 +225,8 @@ class JudgeTest {
     private static Bench bench(Requirement requirement) {
         ImplementationInfo info = new ImplementationInfo("nobody", "nobody", "0", 20, Set.of());
         return new Bench(
-                new RecordedImplementation(new Nobody(info), info, Clock.systemUTC(), Duration.ofSeconds(60)),
+                new RecordedImplementation(
+                        new Nobody(info), info, Clock.systemUTC(), new Patience(Duration.ofSeconds(60), 1)),
                 20,
                 0,
                 requirement,

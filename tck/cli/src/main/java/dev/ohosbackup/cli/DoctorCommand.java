@@ -6,10 +6,9 @@ import dev.ohosbackup.cli.implementation.ImplementationUnderTest;
 import dev.ohosbackup.cli.screen.CannotRunException;
 import dev.ohosbackup.cli.screen.Screen;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code doctor}: whether an implementation starts, and can do in seconds what its bench claims. */
 @Command(name = "doctor", sortOptions = false)
@@ -18,15 +17,8 @@ final class DoctorCommand implements Callable<Integer> {
     private final ImplementationStarter starter;
     private final Clock clock;
 
-    @Option(
-            names = "--implementation",
-            required = true,
-            paramLabel = "reference|CLASS|JAR",
-            descriptionKey = "option.implementation")
-    private String implementation;
-
-    @Option(names = "--api-level", paramLabel = "10|12|18|20", descriptionKey = "option.api-level")
-    private Optional<Integer> apiLevel;
+    @Mixin
+    private Subject subject = new Subject();
 
     DoctorCommand(Screen screen, ImplementationStarter starter, Clock clock) {
         this.screen = screen;
@@ -36,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotRunException {
-        ImplementationUnderTest underTest = starter.start(implementation, apiLevel);
+        ImplementationUnderTest underTest = subject.start(starter);
         screen.say(
                 "doctor.starts",
                 underTest.info().name(),

@@ -35,15 +35,8 @@ final class RunCommand implements Callable<Integer> {
     private final ImplementationStarter starter;
     private final Clock clock;
 
-    @Option(
-            names = "--implementation",
-            required = true,
-            paramLabel = "reference|CLASS|JAR",
-            descriptionKey = "option.implementation")
-    private String implementation;
-
-    @Option(names = "--api-level", paramLabel = "10|12|18|20", descriptionKey = "option.api-level")
-    private Optional<Integer> apiLevel;
+    @Mixin
+    private Subject subject = new Subject();
 
     @Mixin
     private Choice choice = new Choice();
@@ -101,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
         Baseline known =
                 baseline.isPresent() ? BaselineFile.read(baseline.get(), selection::nearestTo) : Baseline.none();
         ResultsDirectory results = ResultsDirectory.at(directory);
-        ImplementationUnderTest underTest = starter.scaled(timeoutScale).start(implementation, apiLevel);
+        ImplementationUnderTest underTest = subject.start(starter.scaled(timeoutScale));
         selection.mustHoldSomethingAt(underTest.apiLevel(), chosen);
         if (shard.isPresent()) {
             selection.mustSufficeFor(shard.get().shard(), underTest.apiLevel(), chosen);
@@ -139,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
     private String replayCommand() {
         String kit = System.getProperty("java.class.path");
         return "java -jar " + ShellWord.of(kit.endsWith(".jar") && !kit.contains(File.pathSeparator) ? kit : KIT)
-                + " run --results " + REPLAYS + " --implementation " + ShellWord.of(implementation);
+                + " run --results " + REPLAYS + " --implementation " + ShellWord.of(subject.name());
     }
 
     private RunPlan plan(
@@ -159,6 +152,6 @@ final class RunCommand implements Callable<Integer> {
                 .heldAgainst(profile)
                 .expecting(known)
                 .executed(failFast ? execution.failingFast() : execution)
-                .digested(Digests.of(implementation));
+                .digested(Digests.of(subject.name()));
     }
 }

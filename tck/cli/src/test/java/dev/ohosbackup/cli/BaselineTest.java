@@ -1,5 +1,6 @@
 package dev.ohosbackup.cli;
 
+import static dev.ohosbackup.cli.Said.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -145,10 +146,5 @@ class BaselineTest {
 
     private Said runWith() {
         return run(directory.resolve("run"), BROKEN, "--baseline", baseline().toString());
-    }
-
-    private static void refused(String words, Said said) {
-        assertThat(said.exitCode()).as(said.out()).isEqualTo(ExitCode.CANNOT_RUN);
-        assertThat(said.err().lines()).singleElement().asString().contains(words);
     }
 }

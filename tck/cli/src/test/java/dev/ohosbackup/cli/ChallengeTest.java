@@ -1,5 +1,6 @@
 package dev.ohosbackup.cli;
 
+import static dev.ohosbackup.cli.Said.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -32,10 +33,5 @@ class ChallengeTest {
         refused(
                 "to have been asked for",
                 Said.by("challenge", SampleVendorJar.BROKEN.get(0), "--results", results.toString()));
-    }
-
-    private static void refused(String words, Said said) {
-        assertThat(said.exitCode()).as(said.out()).isEqualTo(ExitCode.CANNOT_RUN);
-        assertThat(said.err().lines()).singleElement().asString().contains(words);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ohosbackup.cli;
 
+import static dev.ohosbackup.cli.Said.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -84,10 +85,5 @@ class LintConfigTest {
                 Said.by("lint-config", directory.resolve("none.json").toString()));
         refused("expected a path as the application sees it", lint("{}", "--explain", "files/a.txt"));
         refused("expected a path as the application sees it", lint("{}", "--explain", "/data/../etc"));
-    }
-
-    private static void refused(String words, Said said) {
-        assertThat(said.exitCode()).as(said.out()).isEqualTo(ExitCode.CANNOT_RUN);
-        assertThat(said.err().lines()).singleElement().asString().contains(words);
     }
 }

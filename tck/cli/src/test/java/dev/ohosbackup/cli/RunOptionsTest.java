@@ -1,5 +1,6 @@
 package dev.ohosbackup.cli;
 
+import static dev.ohosbackup.cli.Said.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ohosbackup.suite.results.RequirementResult;
@@ -116,10 +117,5 @@ class RunOptionsTest {
         assertThat(run("--timeout-scale", "2.5", "--threads", "3", "--only", SHAPE)
                         .exitCode())
                 .isZero();
-    }
-
-    private static void refused(String words, Said said) {
-        assertThat(said.exitCode()).as(said.out()).isEqualTo(ExitCode.CANNOT_RUN);
-        assertThat(said.err().lines()).singleElement().asString().contains(words);
     }
 }

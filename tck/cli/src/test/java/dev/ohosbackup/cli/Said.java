@@ -1,5 +1,7 @@
 package dev.ohosbackup.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ohosbackup.cli.implementation.ImplementationStarter;
 import dev.ohosbackup.cli.screen.Screen;
 import dev.ohosbackup.cli.screen.Wording;
@@ -36,6 +38,12 @@ record Said(int exitCode, String out, String err) {
         ImplementationStarter starter = Tck.starter(Duration.ofSeconds(20));
         int exitCode = Tck.run(args, screen, starter, Clock.systemUTC());
         return new Said(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** That it could not run, and said why in one line with these words. */
+    static void refused(String words, Said said) {
+        assertThat(said.exitCode()).as(said.out()).isEqualTo(ExitCode.CANNOT_RUN);
+        assertThat(said.err().lines()).singleElement().asString().contains(words);
     }
 
     /** The lines of standard output. */

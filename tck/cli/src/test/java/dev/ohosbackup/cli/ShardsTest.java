@@ -1,5 +1,6 @@
 package dev.ohosbackup.cli;
 
+import static dev.ohosbackup.cli.Said.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ohosbackup.suite.results.RequirementResult;
@@ -121,10 +122,5 @@ class ShardsTest {
         refused(
                 "expected no more shards than there are requirements",
                 run(directory.resolve("n"), "--shard", "1/9999"));
-    }
-
-    private static void refused(String words, Said said) {
-        assertThat(said.exitCode()).as(said.out()).isEqualTo(ExitCode.CANNOT_RUN);
-        assertThat(said.err().lines()).singleElement().asString().contains(words);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ohosbackup.cli;
 
+import static dev.ohosbackup.cli.Said.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -105,10 +106,5 @@ class StatementTest {
                 "--results",
                 run.toString());
         assertThat(verify("--implementation", jar.toString()).exitCode()).isZero();
-    }
-
-    private static void refused(String words, Said said) {
-        assertThat(said.exitCode()).as(said.out()).isEqualTo(ExitCode.CANNOT_RUN);
-        assertThat(said.err().lines()).singleElement().asString().contains(words);
     }
 }

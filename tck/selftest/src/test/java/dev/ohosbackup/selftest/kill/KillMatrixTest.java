@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
  * <p>What came of it is published as a page and as JSON in {@code reports/target}.
  *
  * <p>By default every mutant is asked for the requirements that must be red; {@code -Dkill.full} asks it for all, so that
- * nothing else may be red either, and {@code -Dkill.pin=FAMILY,…} writes down what is red now, to be read before it is
- * committed.
+ * nothing else may be red either, and writes down what it has found where that differs; {@code -Dkill.pin=FAMILY,…} writes
+ * down what is red now. What is written is to be read before it is committed.
  */
 class KillMatrixTest {
     private static final Map<String, List<Mutant>> FAMILIES = Mutants.families();
@@ -28,15 +28,18 @@ class KillMatrixTest {
     @Test
     void everyWrongImplementationIsRejectedByExactlyWhatItBreaks() throws IOException {
         String pinned = System.getProperty("kill.pin", "");
+        boolean full = System.getProperty("kill.full") != null;
         if (!pinned.isEmpty()) {
             for (String family : pinned.split(",")) {
                 Expectations.write(family, KillRun.of(FAMILIES.get(family), EXPECTED, mutant -> Set.of()));
             }
             return;
         }
-        boolean full = System.getProperty("kill.full") != null;
         List<Kill> kills = KillRun.of(mutants(), EXPECTED, mutant -> full ? Set.of() : concerned(mutant));
         new KillPage(Clock.systemUTC()).write(kills, full);
+        if (full) {
+            writeWhatDiffers(kills);
+        }
         assertThat(kills.stream().filter(kill -> !kill.killed()).map(Kill::difference))
                 .isEmpty();
     }
@@ -75,6 +78,18 @@ class KillMatrixTest {
                         .flatMap(red -> red.values().stream())
                         .map(Red::reason))
                 .noneMatch(reason -> reason.startsWith("ERROR"));
+    }
+
+    /** So that what a whole run has found need not be looked for again: it stands among the sources, to be read or undone. */
+    private static void writeWhatDiffers(List<Kill> kills) throws IOException {
+        for (Map.Entry<String, List<Mutant>> family : FAMILIES.entrySet()) {
+            List<Kill> own = kills.stream()
+                    .filter(kill -> family.getValue().contains(kill.mutant()))
+                    .toList();
+            if (!own.stream().allMatch(Kill::killed)) {
+                Expectations.write(family.getKey(), own);
+            }
+        }
     }
 
     /** What must be red, and what is checked where it shows. */

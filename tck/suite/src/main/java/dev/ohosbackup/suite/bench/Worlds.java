@@ -23,8 +23,17 @@ public final class Worlds {
 
     private Worlds() {}
 
-    /** Reads all of them. */
+    /** Read when somebody first asks for them, and then kept, since nothing of them changes while the kit runs. */
+    private static final class Shipped {
+        private static final Worlds WORLDS = read();
+    }
+
+    /** The worlds that are packaged with the kit. */
     public static Worlds load() {
+        return Shipped.WORLDS;
+    }
+
+    private static Worlds read() {
         Worlds worlds = new Worlds();
         for (Fixtures.JsonFile file : Fixtures.folder("fixtures.worlds")) {
             World world = world(file.content());

@@ -59,7 +59,7 @@ class WholeRun {
     private static String classPath(Path work) throws IOException, InterruptedException {
         Path file = work.resolve("class-path");
         Process maven = new ProcessBuilder(
-                        "mvn", "-q", "-o", "-pl", "tck/cli", "dependency:build-classpath",
+                        "mvn", "-q", "-pl", "tck/cli", "dependency:build-classpath",
                         "-Dmdep.includeScope=test", "-Dmdep.outputFile=" + file)
                 .inheritIO()
                 .start();

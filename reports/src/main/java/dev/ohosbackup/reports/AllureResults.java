@@ -10,11 +10,13 @@ import io.qameta.allure.model.Stage;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The results of a run in Allure's form: one for each check, and one for each requirement that no check was run for, so
@@ -25,32 +27,42 @@ final class AllureResults {
     private final Language language;
     private final AllureResultsWriter writer;
     private final JournalAttachments journals;
-    private long start;
+    private final long started;
 
     AllureResults(Path resultsDirectory, Path allureResults, RunResults run, Language language) {
         this.run = run;
         this.language = language;
         this.writer = new FileSystemResultsWriter(allureResults);
         this.journals = new JournalAttachments(resultsDirectory, writer);
-        this.start = run.startedAt().toEpochMilli();
+        this.started = run.startedAt().toEpochMilli();
     }
 
+    /** Writes a file for each check, and its timeline; each by itself, so that all processors write. */
     void write() throws IOException {
-        for (Check check : Check.of(run)) {
-            writer.write(result(check));
+        List<Check> checks = Check.of(run);
+        List<RequirementResult> unchecked = run.requirements().stream()
+                .filter(requirement -> requirement.checks().isEmpty())
+                .toList();
+        try {
+            IntStream.range(0, checks.size()).parallel().forEach(place -> writer.write(result(checks.get(place), place)));
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         }
-        for (RequirementResult requirement : run.requirements()) {
-            if (requirement.checks().isEmpty()) {
-                writer.write(result(requirement));
-            }
+        for (int i = 0; i < unchecked.size(); i++) {
+            writer.write(result(unchecked.get(i), checks.size() + i));
         }
     }
 
-    private TestResult result(Check check) throws IOException {
+    /**
+     * A check's result.
+     *
+     * @param place which one it is; what comes later in the results begins later
+     */
+    private TestResult result(Check check, int place) {
         List<RequirementResult> requirements =
                 check.findings().stream().map(Check.Finding::requirement).toList();
         Labels labels = new Labels(language);
-        TestResult result = begun(CheckWords.of(check.kind()).id(), check.name())
+        TestResult result = begun(CheckWords.of(check.kind()).id(), check.name(), place)
                 .setStatus(VerdictWords.of(check.verdict()).status())
                 .setLabels(labels.of(requirements, CheckWords.of(check.kind())))
                 .setLinks(labels.links(requirements))
@@ -63,14 +75,18 @@ final class AllureResults {
         if (check.verdict() != Verdict.PASS) {
             result.setStatusDetails(new StatusDetails().setMessage(VerdictMessage.of(check)));
         }
-        journals.attach(check, result);
+        try {
+            journals.attach(check, result);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
         return result;
     }
 
-    private TestResult result(RequirementResult unchecked) {
+    private TestResult result(RequirementResult unchecked, int place) {
         Labels labels = new Labels(language);
         List<RequirementResult> requirements = List.of(unchecked);
-        return begun(CheckWords.NONE.id(), unchecked.id())
+        return begun(CheckWords.NONE.id(), unchecked.id(), place)
                 .setStatus(VerdictWords.of(unchecked.verdict()).status())
                 .setStatusDetails(new StatusDetails().setMessage(VerdictMessage.of(unchecked)))
                 .setLabels(labels.of(requirements, CheckWords.NONE))
@@ -80,20 +96,18 @@ final class AllureResults {
     }
 
     /** Who it is comes from kind and name alone, so that its history survives when lines move. */
-    private TestResult begun(String kind, String name) {
+    private TestResult begun(String kind, String name, int place) {
         String identity = UUID.nameUUIDFromBytes((kind + ":" + name).getBytes(StandardCharsets.UTF_8))
                 .toString();
-        TestResult result = new TestResult()
+        return new TestResult()
                 .setUuid(identity)
                 .setHistoryId(identity)
                 .setTestCaseId(identity)
                 .setFullName(kind + ": " + name)
                 .setName(name)
                 .setStage(Stage.FINISHED)
-                .setStart(start)
-                .setStop(start);
-        start++;
-        return result;
+                .setStart(started + place)
+                .setStop(started + place);
     }
 
     private List<Parameter> parameters(RequirementResult requirement) {

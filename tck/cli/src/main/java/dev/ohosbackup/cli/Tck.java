@@ -61,7 +61,7 @@ public final class Tck {
 
     static ImplementationStarter starter(Duration limit) {
         return new ImplementationStarter(
-                limit, Tck.class.getClassLoader(), Worlds.load().get(TRIAL_WORLD));
+                limit, Tck.class.getClassLoader(), () -> Worlds.load().get(TRIAL_WORLD));
     }
 
     /**

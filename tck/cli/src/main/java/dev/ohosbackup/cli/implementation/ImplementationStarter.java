@@ -9,14 +9,15 @@ import dev.ohosbackup.plug.UnsupportedSpecException;
 import dev.ohosbackup.plug.World;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds an implementation and sees it start: constructor, {@code info()}, one device opened and closed. */
 public final class ImplementationStarter {
     private final StartLimit limit;
     private final ClassLoader kit;
-    private final World world;
+    private final Supplier<World> world;
 
-    private ImplementationStarter(StartLimit limit, ClassLoader kit, World world) {
+    private ImplementationStarter(StartLimit limit, ClassLoader kit, Supplier<World> world) {
         this.limit = limit;
         this.kit = kit;
         this.world = world;
@@ -34,7 +35,7 @@ public final class ImplementationStarter {
      * @param kit   the kit's class loader
      * @param world what is installed on the device that is opened for trial
      */
-    public ImplementationStarter(Duration limit, ClassLoader kit, World world) {
+    public ImplementationStarter(Duration limit, ClassLoader kit, Supplier<World> world) {
         this(new StartLimit(limit), kit, world);
     }
 
@@ -62,7 +63,7 @@ public final class ImplementationStarter {
     }
 
     private String openOnce(BackupImplementation made, int level) {
-        try (Device opened = made.open(DeviceSpec.of(world, level))) {
+        try (Device opened = made.open(DeviceSpec.of(world.get(), level))) {
             return opened == null ? null : "opened";
         } catch (UnsupportedSpecException notPrepared) {
             // A bench with other prepared worlds. It has answered, which is all that is asked here.

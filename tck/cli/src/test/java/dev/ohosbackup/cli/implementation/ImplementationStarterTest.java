@@ -219,7 +219,7 @@ class ImplementationStarterTest {
     @Test
     void aKitWithoutTheReferenceSaysSo() {
         ClassLoader none = new ClassLoader(null) {};
-        var starter = new ImplementationStarter(Duration.ofSeconds(20), none, new World("empty", List.of()));
+        var starter = new ImplementationStarter(Duration.ofSeconds(20), none, () -> new World("empty", List.of()));
 
         var why = catchThrowableOfType(CannotRunException.class, () -> starter.start("reference", Optional.empty()));
 
@@ -253,6 +253,6 @@ class ImplementationStarterTest {
 
     private static ImplementationStarter starter(Duration limit) {
         ClassLoader kit = ImplementationStarterTest.class.getClassLoader();
-        return new ImplementationStarter(limit, kit, new World("empty", List.of()));
+        return new ImplementationStarter(limit, kit, () -> new World("empty", List.of()));
     }
 }

@@ -71,7 +71,7 @@ class VendorClassLoaderTest {
 
     private static String nameSaidBy(Path jar) throws Exception {
         ClassLoader kit = VendorClassLoaderTest.class.getClassLoader();
-        return new ImplementationStarter(Duration.ofSeconds(20), kit, new World("empty", List.of()))
+        return new ImplementationStarter(Duration.ofSeconds(20), kit, () -> new World("empty", List.of()))
                 .start(jar.toString(), Optional.empty())
                 .implementation()
                 .info()

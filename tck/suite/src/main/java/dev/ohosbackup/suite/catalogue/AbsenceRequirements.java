@@ -29,7 +29,7 @@ final class AbsenceRequirements {
                         member,
                         member.since(),
                         member.line(),
-                        MemberSlug.of(member, surface),
+                        surface.slug(member),
                         MemberSlug.words(member, surface)));
             }
             boolean laterInfos = member.parameters().contains("infos") && member.since() < LEVEL_OF_INFOS;
@@ -39,7 +39,7 @@ final class AbsenceRequirements {
                         member,
                         LEVEL_OF_INFOS,
                         lines.parameters().get("infos"),
-                        MemberSlug.of(member, surface) + ".infos",
+                        surface.slug(member) + ".infos",
                         new Words("The parameter infos of " + name, name + " 的参数 infos ")));
             }
         }

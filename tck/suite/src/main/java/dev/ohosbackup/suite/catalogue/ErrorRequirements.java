@@ -46,9 +46,9 @@ final class ErrorRequirements {
         boolean early = member.document().equals("api10");
         boolean inBoth = surface.members().stream()
                 .anyMatch(other -> !other.document().equals(member.document())
-                        && MemberSlug.of(other, surface).equals(MemberSlug.of(member, surface)));
+                        && surface.slug(other).equals(surface.slug(member)));
         return new Requirement(
-                MemberSlug.of(member, surface) + ".error-" + code + (early ? ".api-10" : ""),
+                surface.slug(member) + ".error-" + code + (early ? ".api-10" : ""),
                 RequirementClass.REQUIRED,
                 inBoth && !early ? Math.max(LATER_DOCUMENT, member.since()) : member.since(),
                 early ? Optional.of(LATER_DOCUMENT - 1) : Optional.empty(),

@@ -1,10 +1,13 @@
 package dev.ohosbackup.suite.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What generated requirements call a member and its overloads. */
 final class MemberSlug {
+    private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
     private static final Map<String, Words> SECTIONS = Map.of(
             "backup", new Words("Functions of backup", "backup（命名空间函数）"),
             "GeneralCallbacks", new Words("GeneralCallbacks", "GeneralCallbacks（通用回调）"),
@@ -14,8 +17,14 @@ final class MemberSlug {
 
     private MemberSlug() {}
 
-    /** {@code session-backup.append-bundles.promise}. */
-    static String of(Surface.Member member, Surface surface) {
+    /** {@code session-backup.append-bundles.promise}; of every member, since they are compared with each other often. */
+    static Map<Surface.Member, String> ofAll(Surface surface) {
+        Map<Surface.Member, String> slugs = new LinkedHashMap<>();
+        surface.members().forEach(member -> slugs.put(member, make(member, surface)));
+        return slugs;
+    }
+
+    private static String make(Surface.Member member, Surface surface) {
         String form = form(member, surface);
         return kebab(member.owner()) + "." + kebab(member.name()) + (form.isEmpty() ? "" : "." + form);
     }
@@ -57,6 +66,6 @@ final class MemberSlug {
     }
 
     private static String kebab(String camelCase) {
-        return camelCase.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return HUMP.matcher(camelCase).replaceAll("$1-$2").toLowerCase(Locale.ROOT);
     }
 }

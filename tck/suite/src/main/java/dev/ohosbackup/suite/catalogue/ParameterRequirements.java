@@ -153,7 +153,7 @@ final class ParameterRequirements {
             Optional<Words> untestable) {
         Surface.Member member = table.member();
         return new Requirement(
-                MemberSlug.of(member, surface) + (parameter.isEmpty() ? "" : "." + kebab(parameter)) + "." + what,
+                surface.slug(member) + (parameter.isEmpty() ? "" : "." + kebab(parameter)) + "." + what,
                 RequirementClass.REQUIRED,
                 parameter.equals("infos") ? Math.max(LEVEL_OF_INFOS, member.since()) : member.since(),
                 Optional.empty(),
@@ -174,7 +174,7 @@ final class ParameterRequirements {
         List<String> also = new ArrayList<>();
         surface.members().stream()
                 .filter(earlier -> !earlier.document().equals(DOCUMENT)
-                        && MemberSlug.of(earlier, surface).equals(MemberSlug.of(member, surface)))
+                        && surface.slug(earlier).equals(surface.slug(member)))
                 .forEach(earlier -> row(documents.at(earlier.document(), earlier.line()), parameter)
                         .ifPresent(row -> also.add(new Place(earlier.document(), row).toString())));
         boolean first = !table.parameters().isEmpty()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ohosbackup.suite.Fixtures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,9 +40,16 @@ public final class Surface {
     }
 
     private final List<Member> members;
+    private final Map<Member, String> slugs;
 
     private Surface(List<Member> members) {
         this.members = List.copyOf(members);
+        this.slugs = MemberSlug.ofAll(this);
+    }
+
+    /** What generated requirements call a member, such as {@code session-backup.append-bundles.promise}. */
+    String slug(Member member) {
+        return slugs.get(member);
     }
 
     /** Read when somebody first asks for it, and then kept, since nothing of it changes while the kit runs. */

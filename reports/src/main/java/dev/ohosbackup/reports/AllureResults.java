@@ -44,7 +44,9 @@ final class AllureResults {
                 .filter(requirement -> requirement.checks().isEmpty())
                 .toList();
         try {
-            IntStream.range(0, checks.size()).parallel().forEach(place -> writer.write(result(checks.get(place), place)));
+            IntStream.range(0, checks.size())
+                    .parallel()
+                    .forEach(place -> writer.write(result(checks.get(place), place)));
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }

@@ -10,7 +10,8 @@ import dev.ohosbackup.suite.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -120,24 +121,39 @@ class FarmTest {
         throw new AssertionError("no step " + name);
     }
 
-    /** Runs a script with this kit and the reference in the places of the jars, and a directory of the test as the volume. */
+    /**
+     * Runs a script in a shell that finds another {@code java}, which only writes down what it was called with, and then
+     * calls the kit so, in this process and with the reference in the place of the implementation. The volume is a
+     * directory of the test.
+     */
     private int shell(String script, Map<String, String> environment) throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java") + " -XX:TieredStopAtLevel=1 -cp '"
-                + System.getProperty("java.class.path") + "' " + Tck.class.getName() + " --lang en";
-        String here = script.replaceAll("java -jar /?kit/ohos-backup-tck\\.jar", java)
-                .replaceAll("/?kit/implementation\\.jar", "reference")
-                .replace("/results/", directory + "/");
-        List<String> command = new ArrayList<>(List.of("sh", "-c", here));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        Path calls = Files.writeString(directory.resolve("calls.txt"), "");
+        Path bin = Files.createDirectories(directory.resolve("bin"));
+        Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\nprintf '%s\\n' \"$*\" >> '" + calls + "'\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", script.replace("/results/", directory + "/"))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("said.txt").toFile());
         builder.environment().putAll(environment);
+        builder.environment().merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
         Process process = builder.start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("it ends").isTrue();
-        if (process.exitValue() > ExitCode.CANNOT_RUN) {
-            throw new AssertionError(Files.readString(directory.resolve("said.txt")));
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+        for (String call : Files.readAllLines(calls)) {
+            Said said = Said.by(words(call));
+            assertThat(said.exitCode()).as(call + "\n" + said.err()).isZero();
         }
         return process.exitValue();
+    }
+
+    private String[] words(String call) {
+        assertThat(call).matches("-jar /?kit/ohos-backup-tck\\.jar .*");
+        return Arrays.stream(call.split(" "))
+                .skip(2)
+                .map(word -> word.endsWith("kit/implementation.jar") ? "reference" : word)
+                .map(word -> word.matches("whole|shard-\\d+")
+                        ? directory.resolve(word).toString()
+                        : word)
+                .toArray(String[]::new);
     }
 }

@@ -8,6 +8,7 @@ import dev.ohosbackup.reports.KillMatrix;
 import dev.ohosbackup.suite.run.KitVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -61,8 +63,10 @@ class SurvivorsTest {
             assertThat(explanation.why()).isNotBlank();
             Class<?> type = Class.forName(
                     SIMULATOR + explanation.in(), false, getClass().getClassLoader());
-            boolean known = Arrays.stream(type.getDeclaredMethods())
-                    .anyMatch(method -> Pattern.matches(explanation.methods(), method.getName()));
+            boolean known = Stream.concat(
+                            Stream.of("<init>"),
+                            Arrays.stream(type.getDeclaredMethods()).map(Method::getName))
+                    .anyMatch(method -> Pattern.matches(explanation.methods(), method));
             if (!known) {
                 stale.add(explanation.toString());
             }

@@ -13,7 +13,7 @@ import org.junit.platform.engine.support.hierarchical.Node;
 final class VectorDescriptors {
     private VectorDescriptors() {}
 
-    static TestDescriptor file(TestDescriptor engine, VectorFile file) {
+    static TestDescriptor file(TestDescriptor engine, ReadVectors.File file) {
         Container container = new Container(engine.getUniqueId().append("file", file.name()), file.name());
         file.rows().forEach(row -> container.addChild(new Leaf(container.getUniqueId(), row)));
         return container;

@@ -1,13 +1,8 @@
 package dev.ohosbackup.suite.vectors;
 
-import dev.ohosbackup.suite.Fixtures;
 import dev.ohosbackup.suite.bench.Bench;
-import dev.ohosbackup.suite.bench.Worlds;
-import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.run.CurrentBench;
-import java.io.UncheckedIOException;
 import java.util.Collections;
-import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.platform.engine.ConfigurationParameters;
@@ -67,9 +62,7 @@ public final class VectorEngine extends HierarchicalTestEngine<VectorExecution> 
         boolean selected = request.getSelectorsByType(PackageSelector.class).stream()
                 .anyMatch(selector -> selector.getPackageName().equals(folder));
         if (selected) {
-            VectorReader reader = new VectorReader(Catalogue.load(), Worlds.load());
-            files(folder).stream()
-                    .map(file -> new VectorFile(file, reader))
+            ReadVectors.of(folder).stream()
                     .map(file -> VectorDescriptors.file(engine, file))
                     .forEach(engine::addChild);
             request.getConfigurationParameters()
@@ -85,21 +78,6 @@ public final class VectorEngine extends HierarchicalTestEngine<VectorExecution> 
             return children;
         });
         parent.getChildren().forEach(child -> shuffle(child, random));
-    }
-
-    private static List<Fixtures.JsonFile> files(String folder) {
-        try {
-            return Fixtures.folder(folder);
-        } catch (UncheckedIOException broken) {
-            String where = String.valueOf(broken.getCause().getMessage())
-                    .lines()
-                    .findFirst()
-                    .orElse("");
-            throw new MalformedVectorException(
-                    folder,
-                    Fields.wrong("JSON", broken.getMessage() + ", " + where, "correct the file")
-                            .getMessage());
-        }
     }
 
     @Override

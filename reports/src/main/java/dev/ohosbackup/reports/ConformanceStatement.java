@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.ohosbackup.suite.Sha256;
 import dev.ohosbackup.suite.catalogue.Catalogue;
 import dev.ohosbackup.suite.results.RequirementResult;
 import dev.ohosbackup.suite.results.ResultsFile;
@@ -14,10 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +78,8 @@ public final class ConformanceStatement {
         }
         for (Map.Entry<String, byte[]> file : files(resultsDirectory).entrySet()) {
             Path written = resultsDirectory.resolve(FOLDER).resolve(file.getKey());
-            String follows = sha256(file.getValue());
-            String seen = Files.isRegularFile(written) ? sha256(Files.readAllBytes(written)) : "–";
+            String follows = Sha256.of(file.getValue());
+            String seen = Files.isRegularFile(written) ? Sha256.of(Files.readAllBytes(written)) : "–";
             if (!follows.equals(seen)) {
                 differences.add(new Difference(FOLDER + "/" + file.getKey(), follows, seen));
             }
@@ -99,7 +97,7 @@ public final class ConformanceStatement {
     public record Difference(String what, String follows, String seen) {}
 
     private static Map<String, byte[]> files(Path resultsDirectory) throws IOException {
-        String digest = sha256(Files.readAllBytes(resultsDirectory.resolve("results.json")));
+        String digest = Sha256.of(Files.readAllBytes(resultsDirectory.resolve("results.json")));
         Statement statement = Statement.of(ResultsFile.read(resultsDirectory), Catalogue.load(), digest);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("CONFORMANCE.md", bytes(new StatementText(statement).markdown()));
@@ -110,13 +108,5 @@ public final class ConformanceStatement {
 
     private static byte[] bytes(String text) {
         return text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -126,9 +126,9 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.CONFORMS;
     }
 
-    // The jar as it was named here, so that a replay line can be pasted where this one was typed; and a directory of
-    // its
-    // own, so that it does not replace the report that the line was copied from.
+    // The jar as it was named here, so that a replay line can be pasted where this one was typed; and another
+    // directory,
+    // so that it does not replace the report that the line was copied from.
     private String replayCommand() {
         String kit = System.getProperty("java.class.path");
         return "java -jar " + ShellWord.of(kit.endsWith(".jar") && !kit.contains(File.pathSeparator) ? kit : KIT)

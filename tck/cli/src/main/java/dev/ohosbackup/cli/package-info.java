@@ -1,5 +1,5 @@
 /**
- * The command line: {@code java -jar ohos-backup-tck.jar run | list | explain | report | diff}.
+ * The command line: {@code java -jar ohos-backup-tck.jar run}, and its other commands.
  *
  * <p>Who lives here: {@link dev.ohosbackup.cli.Tck}, its commands, and what they need to choose requirements and to keep a
  * results directory. It may call every module but the simulator, which it only finds by {@code ServiceLoader}. Checks and

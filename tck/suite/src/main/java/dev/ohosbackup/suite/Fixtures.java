@@ -9,9 +9,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.platform.commons.io.Resource;
 import org.junit.platform.commons.io.ResourceFilter;
@@ -52,11 +49,11 @@ public final class Fixtures {
         }
     }
 
-    /** The SHA-256 of anything that has a form in JSON, in hexadecimal digits. */
+    /** The SHA-256 of anything that has a form in JSON. */
     public static String digest(Object value) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(value)));
-        } catch (IOException | NoSuchAlgorithmException impossible) {
+            return Sha256.of(JSON.writeValueAsBytes(value));
+        } catch (IOException impossible) {
             throw new IllegalStateException("no digest of " + value.getClass(), impossible);
         }
     }

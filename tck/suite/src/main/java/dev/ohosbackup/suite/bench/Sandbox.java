@@ -1,7 +1,7 @@
 package dev.ohosbackup.suite.bench;
 
 import dev.ohosbackup.plug.SandboxEntry;
-import dev.ohosbackup.suite.recorder.ClientFiles;
+import dev.ohosbackup.suite.Sha256;
 import dev.ohosbackup.suite.recorder.RecordedDevice;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ public final class Sandbox {
         Map<String, String> contents = new TreeMap<>();
         for (SandboxEntry entry : entries) {
             if (!entry.directory()) {
-                contents.put(entry.path(), ClientFiles.sha256(device.read(bundleName, entry.path())));
+                contents.put(entry.path(), Sha256.of(device.read(bundleName, entry.path())));
             }
         }
         return contents;

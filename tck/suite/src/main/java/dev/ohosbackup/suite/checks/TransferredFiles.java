@@ -2,11 +2,11 @@ package dev.ohosbackup.suite.checks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ohosbackup.plug.SandboxEntry;
+import dev.ohosbackup.suite.Sha256;
 import dev.ohosbackup.suite.bench.AppWords;
 import dev.ohosbackup.suite.bench.Archive;
 import dev.ohosbackup.suite.bench.Archive.Kept;
 import dev.ohosbackup.suite.bench.TestDevice;
-import dev.ohosbackup.suite.recorder.ClientFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +75,7 @@ final class TransferredFiles {
     }
 
     private boolean isOwn(Kept file) {
-        return own.contains(ClientFiles.sha256(file.content()));
+        return own.contains(Sha256.of(file.content()));
     }
 
     @Override

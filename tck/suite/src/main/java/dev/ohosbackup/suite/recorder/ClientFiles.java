@@ -1,12 +1,10 @@
 package dev.ohosbackup.suite.recorder;
 
 import dev.ohosbackup.plug.FileIo;
+import dev.ohosbackup.suite.Sha256;
 import dev.ohosbackup.suite.journal.Event;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -44,7 +42,7 @@ public final class ClientFiles {
             }
             return whole.toByteArray();
         });
-        recording.note(new Event.FdRead(fd, content.length, sha256(content)));
+        recording.note(new Event.FdRead(fd, content.length, Sha256.of(content)));
         return content;
     }
 
@@ -54,7 +52,7 @@ public final class ClientFiles {
             files.write(fd, 0, content);
             return true;
         });
-        recording.note(new Event.FdWritten(fd, content.length, sha256(content)));
+        recording.note(new Event.FdWritten(fd, content.length, Sha256.of(content)));
     }
 
     /** The size of the file behind a descriptor, which shows that it is open. */
@@ -82,15 +80,6 @@ public final class ClientFiles {
             } catch (ImplementationFault alreadyClosed) {
                 // The journal holds the failure; whether it is one is for checks to say.
             }
-        }
-    }
-
-    /** The SHA-256 of some bytes, in hexadecimal digits. */
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 

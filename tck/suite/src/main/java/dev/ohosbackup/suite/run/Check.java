@@ -1,7 +1,7 @@
 package dev.ohosbackup.suite.run;
 
+import dev.ohosbackup.suite.Sha256;
 import dev.ohosbackup.suite.catalogue.Requirement;
-import dev.ohosbackup.suite.recorder.ClientFiles;
 import dev.ohosbackup.suite.results.CheckKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -20,8 +20,8 @@ record Check(String id, CheckKind kind, String name, Requirement requirement) {
     String journalPath() {
         String readable =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String digest = ClientFiles.sha256((kind + name).getBytes(StandardCharsets.UTF_8))
-                .substring(0, 8);
+        String digest =
+                Sha256.of((kind + name).getBytes(StandardCharsets.UTF_8)).substring(0, 8);
         return "journals/" + kind.name().toLowerCase(Locale.ROOT) + "/"
                 + readable.substring(0, Math.min(80, readable.length())) + "-" + digest + ".json";
     }

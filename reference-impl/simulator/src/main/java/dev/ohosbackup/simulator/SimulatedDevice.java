@@ -23,6 +23,7 @@ import dev.ohosbackup.simulator.client.ClientProcess;
 import dev.ohosbackup.simulator.client.Platform;
 import dev.ohosbackup.simulator.client.RawBinding;
 import dev.ohosbackup.simulator.client.Rights;
+import dev.ohosbackup.simulator.clock.DeviceClock;
 import dev.ohosbackup.simulator.clock.EventLoop;
 import dev.ohosbackup.simulator.extension.AbilityHost;
 import dev.ohosbackup.simulator.extension.BackupExtensionAbility;
@@ -144,6 +145,21 @@ public final class SimulatedDevice implements Device {
     /** Everything that has happened so far, in one order. */
     public List<JournalEntry> journal() {
         return loop.exclusively(journal::entries);
+    }
+
+    /** The same without the first so many, for whoever reads on. */
+    public List<JournalEntry> journalAfter(int known) {
+        return loop.exclusively(() -> journal.entriesAfter(known));
+    }
+
+    /** Its time. */
+    public DeviceClock clock() {
+        return new DeviceClock(loop);
+    }
+
+    /** Runs something while no other thread is in the device. */
+    public <T> T exclusively(Supplier<T> what) {
+        return loop.exclusively(what::get);
     }
 
     /** The descriptors that nobody has closed yet, the client's and the service's, in the order of their opening. */

@@ -38,13 +38,56 @@ public sealed interface Content {
      */
     record SameAs(String path) implements Content {}
 
-    /** The bytes of a text. */
-    static byte[] bytesOf(Text text) {
-        return text.text().getBytes(StandardCharsets.UTF_8);
+    /**
+     * These bytes.
+     *
+     * @param bytes the whole file; a copy of them is kept
+     */
+    record Bytes(byte[] bytes) implements Content {
+        public Bytes {
+            bytes = bytes.clone();
+        }
+
+        /** A copy of them. */
+        @Override
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Bytes that && Arrays.equals(bytes, that.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
+
+        @Override
+        public String toString() {
+            return "Bytes[size=" + bytes.length + "]";
+        }
     }
 
-    /** The bytes of a noise. */
-    static byte[] bytesOf(Noise noise) {
+    /**
+     * The bytes of a content that says them by itself.
+     *
+     * @throws IllegalArgumentException for {@link SameAs}, whose bytes another file of its application says
+     */
+    static byte[] bytesOf(Content content) {
+        // A switch over the sealed type would need Java 21.
+        if (content instanceof Text text) {
+            return text.text().getBytes(StandardCharsets.UTF_8);
+        } else if (content instanceof Noise noise) {
+            return bytesOf(noise);
+        } else if (content instanceof Bytes own) {
+            return own.bytes();
+        }
+        throw new IllegalArgumentException("expected a content that says its bytes by itself, got " + content);
+    }
+
+    private static byte[] bytesOf(Noise noise) {
         int words = (int) ((noise.size() + 7L) / 8);
         ByteBuffer bytes = ByteBuffer.allocate(words * 8).order(ByteOrder.LITTLE_ENDIAN);
         long state = noise.seed();

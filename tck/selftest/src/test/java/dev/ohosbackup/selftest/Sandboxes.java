@@ -31,13 +31,9 @@ final class Sandboxes implements SandboxEditor {
     }
 
     private static byte[] bytes(Content content, Map<String, Stored> earlier) {
-        if (content instanceof Content.Text text) {
-            return Content.bytesOf(text);
-        }
-        if (content instanceof Content.Noise noise) {
-            return Content.bytesOf(noise);
-        }
-        return earlier.get(((Content.SameAs) content).path()).content();
+        return content instanceof Content.SameAs same
+                ? earlier.get(same.path()).content()
+                : Content.bytesOf(content);
     }
 
     AppSandbox of(String bundleName) {

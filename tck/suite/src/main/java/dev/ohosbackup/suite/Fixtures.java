@@ -58,6 +58,11 @@ public final class Fixtures {
         }
     }
 
+    /** A value read from JSON as its text. */
+    public static String text(Object value) {
+        return JSON.valueToTree(value).toString();
+    }
+
     /** A node as a record. */
     public static <T> T as(Class<T> type, JsonNode node) {
         try {

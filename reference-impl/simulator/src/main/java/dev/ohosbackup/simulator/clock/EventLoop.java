@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Everything that happens on a device, in one total order of (instant, sequence).
@@ -199,6 +200,38 @@ public final class EventLoop implements VirtualClock {
         }
     }
 
+    /** Lets the next thing happen and nothing else; whether there was one. */
+    boolean step() {
+        enter();
+        try {
+            refuseInsideAnEvent("the clock was moved by a step");
+            Optional<Event> next = next();
+            next.ifPresent(this::happen);
+            return next.isPresent();
+        } finally {
+            leave();
+        }
+    }
+
+    /** How many steps there have been. */
+    long steps() {
+        return exclusively(() -> steps);
+    }
+
+    /** Whether one is just being taken: whoever asks stands in a callback, or in what a promise has led to. */
+    boolean isInsideAStep() {
+        return exclusively(happening::isPresent);
+    }
+
+    /** All that is planned, in the order in which it will happen. */
+    List<DeviceClock.Planned> planned() {
+        return exclusively(() -> Stream.of(service, client)
+                .flatMap(lane -> lane.events.stream())
+                .sorted(Event.ORDER)
+                .map(event -> new DeviceClock.Planned(event.due, event.what))
+                .toList());
+    }
+
     @Override
     public Optional<Duration> untilNextEvent() {
         return exclusively(() -> next().map(event -> untilDue(event)));
@@ -286,7 +319,7 @@ public final class EventLoop implements VirtualClock {
 
     private void refuseInsideAnEvent(String what) {
         if (happening.isPresent()) {
-            throw new IllegalStateException("Inside '" + happening.get().what + "' " + what
+            throw new WaitedInsideException("Inside '" + happening.get().what + "' " + what
                     + ": a callback runs while time stands still, so this would wait for itself."
                     + " Return from the callback first, or go on with thenCompose or thenAccept");
         }

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 public final class Promise<T> extends CompletableFuture<T> {
     private final EventLoop loop;
     private final String what;
+    private boolean heard;
 
     /**
      * An unsettled promise.
@@ -29,8 +30,14 @@ public final class Promise<T> extends CompletableFuture<T> {
         this.what = what;
     }
 
+    /** Whether anybody has asked what became of it, or will be told. */
+    public boolean isHeard() {
+        return heard;
+    }
+
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
+        heard = true;
         return new Promise<>(loop, what);
     }
 
@@ -38,6 +45,24 @@ public final class Promise<T> extends CompletableFuture<T> {
     @Override
     public Executor defaultExecutor() {
         return Runnable::run;
+    }
+
+    @Override
+    public boolean complete(T value) {
+        heard |= getNumberOfDependents() > 0;
+        return super.complete(value);
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable trouble) {
+        heard |= getNumberOfDependents() > 0;
+        return super.completeExceptionally(trouble);
+    }
+
+    @Override
+    public boolean isDone() {
+        heard = true;
+        return super.isDone();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.ohosbackup.plug.fault.Mishap;
 import dev.ohosbackup.plug.fault.Phase;
 import dev.ohosbackup.simulator.journal.Happening;
 import dev.ohosbackup.simulator.journal.JournalEntry;
+import dev.ohosbackup.simulator.tool.Holdings;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -7,6 +7,7 @@ import dev.ohosbackup.plug.FileSpec;
 import dev.ohosbackup.simulator.SimulatedDevice;
 import dev.ohosbackup.simulator.files.FdTable.OpenFd;
 import dev.ohosbackup.simulator.journal.JournalEntry;
+import dev.ohosbackup.simulator.tool.Holdings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,10 +48,7 @@ public final class Invariants {
         if (content instanceof Content.SameAs same) {
             return earlier.get(same.path());
         }
-        return Set.of(Holdings.sha256(
-                content instanceof Content.Text text
-                        ? Content.bytesOf(text)
-                        : Content.bytesOf((Content.Noise) content)));
+        return Set.of(Holdings.sha256(Content.bytesOf(content)));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.ohosbackup.simulator.explore;
 
 import dev.ohosbackup.api.Session;
 import dev.ohosbackup.simulator.SimulatedDevice;
+import dev.ohosbackup.simulator.tool.Holdings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

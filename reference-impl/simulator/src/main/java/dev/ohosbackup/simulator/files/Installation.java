@@ -91,14 +91,12 @@ final class Installation {
     }
 
     private long sizeOf(AppSpec app, FileSpec file, Map<String, FileSpec> earlier) {
-        // A switch over the sealed type would need Java 21.
         if (file.content() instanceof Content.Noise noise) {
             return noise.size();
         }
-        if (file.content() instanceof Content.Text text) {
-            return Content.bytesOf(text).length;
-        }
-        return sizeOf(app, original(app, file, earlier), earlier);
+        return file.content() instanceof Content.SameAs
+                ? sizeOf(app, original(app, file, earlier), earlier)
+                : Content.bytesOf(file.content()).length;
     }
 
     private FileSpec original(AppSpec app, FileSpec file, Map<String, FileSpec> earlier) {
@@ -152,10 +150,8 @@ final class Installation {
                 return;
             }
             disk.copy(original, target);
-        } else if (file.content() instanceof Content.Text text) {
-            disk.write(target, Content.bytesOf(text));
-        } else if (file.content() instanceof Content.Noise noise) {
-            disk.write(target, Content.bytesOf(noise));
+        } else {
+            disk.write(target, Content.bytesOf(file.content()));
         }
         Files.setPosixFilePermissions(target, PermissionBits.toSet(file.mode()));
         Files.setLastModifiedTime(

@@ -24,6 +24,11 @@ public final class Journal {
         return List.copyOf(entries);
     }
 
+    /** All but the first so many. */
+    public List<JournalEntry> entriesAfter(int known) {
+        return List.copyOf(entries.subList(known, entries.size()));
+    }
+
     /** The text of all entries so far, a line each. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package dev.ohosbackup.simulator.explore;
 
+import dev.ohosbackup.simulator.tool.Holdings;
 import dev.ohosbackup.api.Session;
 import dev.ohosbackup.plug.VirtualClock;
 import dev.ohosbackup.simulator.SimulatedDevice;

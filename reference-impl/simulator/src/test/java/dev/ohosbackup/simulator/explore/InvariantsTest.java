@@ -1,5 +1,8 @@
 package dev.ohosbackup.simulator.explore;
 
+import dev.ohosbackup.simulator.tool.BackupListener;
+import dev.ohosbackup.simulator.tool.ClientSide;
+import dev.ohosbackup.simulator.tool.Holdings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ohosbackup.plug.SandboxEditor;

@@ -1,14 +1,11 @@
 package dev.ohosbackup.plug.fault;
 
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
+import dev.ohosbackup.plug.Fields;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** A fault as flat fields, and back. Every reader of JSON or Gherkin goes through here. */
 final class FaultFields {
@@ -57,28 +54,28 @@ final class FaultFields {
         return Collections.unmodifiableMap(fields);
     }
 
-    static Fault read(Map<String, ?> fields) {
-        Reader reader = new Reader(fields);
-        Fault fault = new Fault(
-                mishap(reader),
-                oneOf(Phase.values(), "when", reader.text("when")),
+    static Fault read(Map<String, ?> fault) {
+        Fields fields = Fields.of("a fault", fault);
+        Fault read = new Fault(
+                mishap(fields),
+                fields.oneOf(Phase.values(), "when"),
                 new Trigger(
-                        reader.optional("bundle"),
-                        reader.optional("member"),
-                        Math.toIntExact(reader.number("occurrence", 1, Integer.MAX_VALUE, Optional.of(1L)))));
-        reader.requireAllRead();
-        return fault;
+                        fields.optional("bundle"),
+                        fields.optional("member"),
+                        Math.toIntExact(fields.number("occurrence", 1, Integer.MAX_VALUE, Optional.of(1L)))));
+        fields.requireAllTaken();
+        return read;
     }
 
-    private static Mishap mishap(Reader reader) {
-        String what = reader.text("what");
+    private static Mishap mishap(Fields fields) {
+        String what = fields.text("what");
         return switch (what) {
-            case "errno" -> new Mishap.Errno(oneOf(SystemError.values(), "error", reader.text("error")));
-            case "cut-short" -> new Mishap.CutShort(reader.number("bytes", 0, Long.MAX_VALUE, Optional.empty()));
-            case "stall" -> new Mishap.Stall(reader.optional("extra").map(FaultFields::duration));
+            case "errno" -> new Mishap.Errno(fields.oneOf(SystemError.values(), "error"));
+            case "cut-short" -> new Mishap.CutShort(fields.number("bytes", 0, Long.MAX_VALUE, Optional.empty()));
+            case "stall" -> new Mishap.Stall(fields.duration("extra"));
             case "die" -> new Mishap.Die();
             case "throw" ->
-                new Mishap.Throw(Math.toIntExact(reader.number("code", 0, Integer.MAX_VALUE, Optional.of(0L))));
+                new Mishap.Throw(Math.toIntExact(fields.number("code", 0, Integer.MAX_VALUE, Optional.of(0L))));
             case "corrupt" -> new Mishap.Corrupt();
             case "lose" -> new Mishap.Lose();
             case "broken-ipc" -> new Mishap.BrokenIpc();
@@ -86,66 +83,7 @@ final class FaultFields {
             case "malfunction" -> new Mishap.Malfunction();
             case "service-death" -> new Mishap.ServiceDeath();
             case "cancel" -> new Mishap.Cancel();
-            default -> throw wrong("what", "one of " + List.copyOf(NAMES.values()), what);
+            default -> throw fields.wrong("what", "one of " + List.copyOf(NAMES.values()), what);
         };
-    }
-
-    private static Duration duration(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException noDuration) {
-            throw wrong("extra", "a duration such as PT10S", text);
-        }
-    }
-
-    private static <E extends Enum<E>> E oneOf(E[] values, String field, String text) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> wrong(field, "one of " + List.of(values), text));
-    }
-
-    private static IllegalArgumentException wrong(String field, String expected, Object seen) {
-        return new IllegalArgumentException("a fault's \"" + field + "\" must be " + expected + ", but is " + seen);
-    }
-
-    /** Takes fields out one by one, so that those which nobody wanted are found. */
-    private static final class Reader {
-        private final Map<String, Object> left;
-
-        Reader(Map<String, ?> fields) {
-            left = new TreeMap<>(fields);
-        }
-
-        String text(String field) {
-            return optional(field).orElseThrow(() -> wrong(field, "there", "missing"));
-        }
-
-        Optional<String> optional(String field) {
-            Object value = left.remove(field);
-            if (value != null && !(value instanceof String)) {
-                throw wrong(field, "a text", value);
-            }
-            return Optional.ofNullable((String) value);
-        }
-
-        long number(String field, long least, long most, Optional<Long> otherwise) {
-            Object value = left.remove(field);
-            if (value == null) {
-                return otherwise.orElseThrow(() -> wrong(field, "there", "missing"));
-            }
-            boolean whole = value instanceof Integer || value instanceof Long;
-            if (!whole || ((Number) value).longValue() < least || ((Number) value).longValue() > most) {
-                throw wrong(field, "a whole number from " + least + " to " + most, value);
-            }
-            return ((Number) value).longValue();
-        }
-
-        void requireAllRead() {
-            if (!left.isEmpty()) {
-                throw new IllegalArgumentException("a fault of this kind has no \""
-                        + left.keySet().iterator().next() + "\"");
-            }
-        }
     }
 }

@@ -46,10 +46,7 @@ final class Sandboxes implements SandboxEditor {
             Files.createLink(target, path(bundle, same.path()));
             return;
         }
-        byte[] content = file.content() instanceof Content.Text text
-                ? Content.bytesOf(text)
-                : Content.bytesOf((Content.Noise) file.content());
-        Files.write(target, content);
+        Files.write(target, Content.bytesOf(file.content()));
         setMode(target, file.mode());
         Files.setLastModifiedTime(target, FileTime.from(file.modified()));
     }

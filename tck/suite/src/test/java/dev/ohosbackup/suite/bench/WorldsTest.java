@@ -27,6 +27,7 @@ class WorldsTest {
             String name = file.content().path("name").asText();
             assertThat(file.name()).endsWith("/" + name + ".json");
             assertThat(worlds.get(name).apps()).hasSameSizeAs(file.content().path("apps"));
+            assertThat(file.content().path("purpose").asText()).isNotBlank();
         });
     }
 

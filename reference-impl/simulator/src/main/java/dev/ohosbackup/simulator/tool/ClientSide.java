@@ -1,11 +1,13 @@
-package dev.ohosbackup.simulator.explore;
+package dev.ohosbackup.simulator.tool;
 
 import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.File;
+import dev.ohosbackup.plug.Device;
 import dev.ohosbackup.plug.FileIo;
 import dev.ohosbackup.plug.SandboxEditor;
 import dev.ohosbackup.plug.VirtualClock;
 import dev.ohosbackup.simulator.SimulatedDevice;
+import dev.ohosbackup.simulator.journal.JournalEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,51 +22,74 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** How a client's program uses a device: it waits only so long, gives up after a refusal, and remembers what went wrong. */
-final class ClientSide {
+public final class ClientSide {
     /** Longer than any limit that nobody has changed; one of four hours, the longest, counts as trouble. */
     private static final Duration PATIENCE = Duration.ofHours(2);
 
     private static final int ATTEMPTS = 3;
     private static final List<Duration> LATER = List.of(Duration.ofSeconds(1), Duration.ofHours(1));
 
-    private final SimulatedDevice device;
+    private final Device device;
+    private final Supplier<List<JournalEntry>> journal;
     private final int apiLevel;
     private final VirtualClock clock;
     private final FileIo io;
     private final List<String> troubles = new ArrayList<>();
 
-    ClientSide(SimulatedDevice device, int apiLevel) {
+    /** A program on a device of the simulator's own. */
+    public ClientSide(SimulatedDevice device, int apiLevel) {
+        this(device, device::journal, apiLevel);
+    }
+
+    /**
+     * A program on a device that somebody may stand before.
+     *
+     * @param journal what has happened on the device behind it
+     */
+    public ClientSide(Device device, Supplier<List<JournalEntry>> journal, int apiLevel) {
         this.device = device;
+        this.journal = journal;
         this.apiLevel = apiLevel;
         this.clock = device.control(VirtualClock.class).orElseThrow();
         this.io = device.fileIo();
     }
 
-    SimulatedDevice device() {
+    /** What it runs on. */
+    public Device device() {
         return device;
     }
 
-    SandboxEditor editor() {
+    List<JournalEntry> journal() {
+        return journal.get();
+    }
+
+    /** What an application itself would do to its files. */
+    public SandboxEditor editor() {
         return device.control(SandboxEditor.class).orElseThrow();
     }
 
-    boolean atLeast(int level) {
+    /** Whether the device has this API level or a higher one. */
+    public boolean atLeast(int level) {
         return apiLevel >= level;
     }
 
-    Instant now() {
+    /** The device's time. */
+    public Instant now() {
         return clock.now();
     }
 
-    void pass(Duration time) {
+    /** Lets time pass. */
+    public void pass(Duration time) {
         clock.advance(time);
     }
 
-    void trouble(String what) {
+    /** Notes something that could not be done. */
+    public void trouble(String what) {
         troubles.add(what);
     }
 
-    List<String> troubles() {
+    /** What could not be done, a sentence each. */
+    public List<String> troubles() {
         return List.copyOf(troubles);
     }
 
@@ -106,7 +131,7 @@ final class ClientSide {
     }
 
     /** Asks something that is answered at once; empty when it is refused. */
-    <T> Optional<T> now(String what, Supplier<T> call) {
+    public <T> Optional<T> now(String what, Supplier<T> call) {
         try {
             return Optional.of(call.get());
         } catch (BusinessError refused) {
@@ -116,7 +141,7 @@ final class ClientSide {
     }
 
     /** Waits for the answer to a call; empty when it is refused or does not come. */
-    <T> Optional<T> answer(String what, Supplier<CompletionStage<T>> call) {
+    public <T> Optional<T> answer(String what, Supplier<CompletionStage<T>> call) {
         return settled(what, call).map(CompletableFuture::join);
     }
 
@@ -161,7 +186,7 @@ final class ClientSide {
     }
 
     /** All that is behind a descriptor, which is closed; empty when it cannot be read whole. */
-    Optional<byte[]> readAndClose(int fd, String what) {
+    public Optional<byte[]> readAndClose(int fd, String what) {
         try {
             return read(fd, what);
         } finally {

@@ -1,4 +1,4 @@
-package dev.ohosbackup.simulator.explore;
+package dev.ohosbackup.simulator.tool;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a client was given in one backup of one bundle. */
-final class Archive {
+public final class Archive {
     /** The file that names all others. */
-    static final String INDEX = "manage.json";
+    public static final String INDEX = "manage.json";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -23,7 +23,7 @@ final class Archive {
      * @param content  what is in it
      * @param manifest what is in its manifest; empty where none came
      */
-    record Part(byte[] content, Optional<byte[]> manifest) {}
+    public record Part(byte[] content, Optional<byte[]> manifest) {}
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
@@ -32,12 +32,12 @@ final class Archive {
     }
 
     /** Its files by uri, in the order in which they came. */
-    Map<String, Part> parts() {
+    public Map<String, Part> parts() {
         return Collections.unmodifiableMap(parts);
     }
 
     /** The manifest of everything; empty when there is none. */
-    Optional<byte[]> manifest() {
+    public Optional<byte[]> manifest() {
         return Optional.ofNullable(parts.get(INDEX)).flatMap(Part::manifest);
     }
 

@@ -1,4 +1,4 @@
-package dev.ohosbackup.simulator.explore;
+package dev.ohosbackup.simulator.tool;
 
 import dev.ohosbackup.api.SessionRestore;
 import dev.ohosbackup.plug.fault.Mishap;
@@ -17,11 +17,11 @@ import java.util.TreeSet;
  * @param archives what is restored, by bundle
  * @param info     what it says about each bundle
  */
-record RestoreRun(ClientSide side, SessionSlot slot, Map<String, Archive> archives, Optional<String> info) {
+public record RestoreRun(ClientSide side, SessionSlot slot, Map<String, Archive> archives, Optional<String> info) {
 
     /** Restores; returns the bundles that have all of theirs. */
-    Set<String> run() {
-        int journaledBefore = side.device().journal().size();
+    public Set<String> run() {
+        int journaledBefore = side.journal().size();
         RestoreListener listener = new RestoreListener(side, archives);
         Optional<SessionRestore> opened =
                 side.open("a restore session", () -> side.device().backup().newSessionRestore(listener));
@@ -62,7 +62,7 @@ record RestoreRun(ClientSide side, SessionSlot slot, Map<String, Archive> archiv
     /** A fault may cancel as well: that too is a cancel of the client's, who therefore knows of it. */
     private boolean isCancelled(int journaledBefore, String bundle) {
         return slot.isCancelled(bundle)
-                || side.device().journal().stream()
+                || side.journal().stream()
                         .skip(journaledBefore)
                         .map(JournalEntry::happening)
                         .anyMatch(what -> what instanceof Happening.FaultStruck struck

@@ -1,4 +1,4 @@
-package dev.ohosbackup.simulator.explore;
+package dev.ohosbackup.simulator.tool;
 
 import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.GeneralCallbacks;
@@ -45,7 +45,7 @@ abstract class SessionListener implements GeneralCallbacks {
      *
      * @return whether it was not in vain; it was when nothing can happen any more
      */
-    final boolean awaitEnd() {
+    public final boolean awaitEnd() {
         side.waitUntil(this::isOver);
         return isOver() || !side.isAtRest();
     }

@@ -1,4 +1,4 @@
-package dev.ohosbackup.simulator.explore;
+package dev.ohosbackup.simulator.tool;
 
 import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.File;

@@ -1,4 +1,4 @@
-package dev.ohosbackup.simulator.explore;
+package dev.ohosbackup.simulator.tool;
 
 import dev.ohosbackup.plug.AppSandbox;
 import dev.ohosbackup.plug.SandboxEntry;
@@ -50,11 +50,13 @@ public record Holdings(Map<String, HeldFile> files) {
         }
     }
 
-    static boolean belongsToBackup(String path) {
+    /** Whether a path is one of the {@code .backup} folders'. */
+    public static boolean belongsToBackup(String path) {
         return path.startsWith("/data/storage/el1/base/.backup/") || path.startsWith("/data/storage/el2/base/.backup/");
     }
 
-    static String sha256(byte[] content) {
+    /** The SHA-256 of bytes, as 64 hexadecimal digits. */
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
@@ -63,14 +65,14 @@ public record Holdings(Map<String, HeldFile> files) {
     }
 
     /** Those of them whose path passes. */
-    Holdings only(Predicate<String> path) {
+    public Holdings only(Predicate<String> path) {
         Map<String, HeldFile> passed = new TreeMap<>(files);
         passed.keySet().removeIf(path.negate());
         return new Holdings(passed);
     }
 
     /** In words, where the other differs; empty text when it does not. */
-    String differenceTo(Holdings other) {
+    public String differenceTo(Holdings other) {
         Map<String, String> differences = new TreeMap<>();
         files.forEach((path, file) -> {
             HeldFile there = other.files.get(path);

@@ -1,4 +1,4 @@
-package dev.ohosbackup.simulator.explore;
+package dev.ohosbackup.simulator.tool;
 
 import dev.ohosbackup.api.Session;
 import java.util.Optional;
@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The one session that a program has open, and what was cancelled in it. */
-final class SessionSlot {
+public final class SessionSlot {
     private Optional<Session> session = Optional.empty();
     private final Set<String> cancelled = new TreeSet<>();
 
     /** The session, also one that the program could not get rid of. */
-    Optional<Session> session() {
+    public Optional<Session> session() {
         return session;
     }
 
@@ -21,11 +21,12 @@ final class SessionSlot {
     }
 
     /** There is none any more: its program has started anew. */
-    void clear() {
+    public void clear() {
         session = Optional.empty();
     }
 
-    void cancel(String bundleName) {
+    /** Cancels a bundle of it. */
+    public void cancel(String bundleName) {
         cancelled.add(bundleName);
         session.ifPresent(open -> open.cancel(bundleName));
     }

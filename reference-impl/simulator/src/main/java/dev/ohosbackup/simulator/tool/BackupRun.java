@@ -1,4 +1,4 @@
-package dev.ohosbackup.simulator.explore;
+package dev.ohosbackup.simulator.tool;
 
 import dev.ohosbackup.api.FileData;
 import dev.ohosbackup.api.GeneralCallbacks;
@@ -22,7 +22,7 @@ import java.util.function.Function;
  * @param expected those of them that take part in backups
  * @param info     what it says about each of them
  */
-record BackupRun(ClientSide side, SessionSlot slot, List<String> bundles, Set<String> expected, Optional<String> info) {
+public record BackupRun(ClientSide side, SessionSlot slot, List<String> bundles, Set<String> expected, Optional<String> info) {
 
     /** A session of either class. */
     private record Opened(Session session, Function<List<String>, CompletionStage<Void>> append, SizeRequest sizes) {}
@@ -32,7 +32,7 @@ record BackupRun(ClientSide side, SessionSlot slot, List<String> bundles, Set<St
     }
 
     /** Backs everything up; returns who heard what came, or nobody when there was no session to be had. */
-    Optional<BackupListener> full() {
+    public Optional<BackupListener> full() {
         return run(listener -> {
             SessionBackup opened = side.device().backup().newSessionBackup(listener);
             return new Opened(
@@ -48,7 +48,7 @@ record BackupRun(ClientSide side, SessionSlot slot, List<String> bundles, Set<St
      * @param manifests those of the earlier backup; a bundle without one is backed up whole
      * @param time      when that was, in seconds since 1970
      */
-    Optional<BackupListener> incremental(Map<String, byte[]> manifests, long time) {
+    public Optional<BackupListener> incremental(Map<String, byte[]> manifests, long time) {
         return run(listener -> {
             IncrementalBackupSession opened = side.device().backup().newIncrementalBackupSession(listener);
             return new Opened(

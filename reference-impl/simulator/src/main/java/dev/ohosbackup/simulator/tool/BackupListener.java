@@ -1,4 +1,4 @@
-package dev.ohosbackup.simulator.explore;
+package dev.ohosbackup.simulator.tool;
 
 import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.File;
@@ -12,13 +12,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A client that takes a backup: it reads what it is handed, and closes it in the end. */
-final class BackupListener extends SessionListener {
+public final class BackupListener extends SessionListener {
     private final Map<String, Archive> archives = new TreeMap<>();
     private final Map<String, Holdings> held = new TreeMap<>();
     private final Set<String> spoilt = new TreeSet<>();
     private final List<File> open = new ArrayList<>();
 
-    BackupListener(ClientSide side, Set<String> expected, int others) {
+    /**
+     * A listener of one session.
+     *
+     * @param expected the bundles that are meant to succeed; that any other is refused is no trouble
+     * @param others   how many others there are
+     */
+    public BackupListener(ClientSide side, Set<String> expected, int others) {
         super(side, expected, others);
     }
 
@@ -62,14 +68,14 @@ final class BackupListener extends SessionListener {
     }
 
     /** What it got of a bundle whose backup ended without an error, if it is whole. */
-    Optional<Archive> archive(String bundleName) {
+    public Optional<Archive> archive(String bundleName) {
         return Optional.ofNullable(archives.get(bundleName))
                 .filter(archive -> held.containsKey(bundleName))
                 .filter(archive -> !spoilt.contains(bundleName) && archive.isWhole());
     }
 
     /** What the application held when its backup ended. */
-    Holdings held(String bundleName) {
+    public Holdings held(String bundleName) {
         return held.get(bundleName);
     }
 }

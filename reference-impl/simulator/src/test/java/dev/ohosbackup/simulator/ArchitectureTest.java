@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -141,6 +142,8 @@ class ArchitectureTest {
             .definedBy("..simulator.tool..")
             .layer("world")
             .definedBy("..simulator.world..")
+            .layer("watch")
+            .definedBy("..simulator.watch..")
             .layer("strict")
             .definedBy("..simulator.strict..")
             .layer("record")
@@ -155,24 +158,34 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("explore", "testdouble")
             .whereLayer("world")
             .mayOnlyBeAccessedByLayers("testdouble", "record")
+            .whereLayer("watch")
+            .mayOnlyBeAccessedByLayers("strict", "record", "testdouble")
             .whereLayer("strict")
             .mayOnlyBeAccessedByLayers("testdouble")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("testdouble")
             .whereLayer("device")
-            .mayOnlyBeAccessedByLayers("explore", "tool", "strict", "record", "testdouble")
+            .mayOnlyBeAccessedByLayers("explore", "tool", "watch", "strict", "record", "testdouble")
             .whereLayer("client")
             .mayOnlyBeAccessedByLayers("device")
             .whereLayer("service")
-            .mayOnlyBeAccessedByLayers("device", "client")
+            .mayOnlyBeAccessedByLayers("device", "client", "record", "testdouble")
             .whereLayer("capability")
             .mayOnlyBeAccessedByLayers("client", "service")
             .whereLayer("extension")
-            .mayOnlyBeAccessedByLayers("device", "service", "capability")
+            .mayOnlyBeAccessedByLayers("device", "service", "capability", "world", "record")
             .whereLayer("clock")
-            .mayOnlyBeAccessedByLayers("device", "client", "service", "extension", "testdouble")
+            .mayOnlyBeAccessedByLayers("device", "client", "service", "extension", "strict", "record", "testdouble")
             .whereLayer("pack")
             .mayOnlyBeAccessedByLayers("service");
+
+    /** Of the rooms below the device those above it know what users of the device itself know. */
+    @ArchTest
+    static final ArchRule theTestDoubleStandsOnTheDevice = noClasses()
+            .that(resideInAnyPackage("..simulator.world..", "..simulator.record..", "..simulator.testdouble.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("..simulator.service..", "..simulator.extension..")
+                    .and(not(nameMatching(".*\\.(Quirk|BackupExtensionAbility);?"))));
 
     @ArchTest
     static final ArchRule whatBelongsToOneRoomStaysInIt = noClasses()

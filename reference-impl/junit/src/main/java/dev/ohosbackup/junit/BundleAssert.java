@@ -36,7 +36,8 @@ public final class BundleAssert extends AbstractAssert<BundleAssert, TestDevice>
                 .filter(one -> one.bundle().equals(Optional.of(bundleName)))
                 .toList();
         if (!own.isEmpty()) {
-            return "; of it there came" + Words.lines(own.stream().map(BundleAssert::say).toList());
+            return "; of it there came"
+                    + Words.lines(own.stream().map(BundleAssert::say).toList());
         }
         TreeSet<String> others = new TreeSet<>();
         told().forEach(one -> one.bundle().ifPresent(others::add));
@@ -52,7 +53,8 @@ public final class BundleAssert extends AbstractAssert<BundleAssert, TestDevice>
 
     private BundleAssert requireOnce(String callback, Optional<Integer> code) {
         List<CalledBack> came = told(callback).stream()
-                .filter(one -> code.map(wanted -> one.code().isPresent() && one.code().getAsInt() == wanted)
+                .filter(one -> code.map(
+                                wanted -> one.code().isPresent() && one.code().getAsInt() == wanted)
                         .orElse(one.code().isEmpty()))
                 .toList();
         if (came.size() != 1) {
@@ -97,11 +99,11 @@ public final class BundleAssert extends AbstractAssert<BundleAssert, TestDevice>
 
     /** That so many files were handed over for it. */
     public BundleAssert handedOver(int files) {
-        long came = told("onFileReady").stream()
-                .filter(one -> one.code().isEmpty())
-                .count();
+        long came =
+                told("onFileReady").stream().filter(one -> one.code().isEmpty()).count();
         if (came != files) {
-            failWithMessage("expected %s files of %s to be handed over, but there were %s%s", files, bundleName, came, seen());
+            failWithMessage(
+                    "expected %s files of %s to be handed over, but there were %s%s", files, bundleName, came, seen());
         }
         return this;
     }
@@ -114,7 +116,8 @@ public final class BundleAssert extends AbstractAssert<BundleAssert, TestDevice>
                         && written.bundleName().equals(bundleName))
                 .count();
         if (came != files) {
-            failWithMessage("expected a restore of %s to write %s files, but it wrote %s%s", bundleName, files, came, seen());
+            failWithMessage(
+                    "expected a restore of %s to write %s files, but it wrote %s%s", bundleName, files, came, seen());
         }
         return this;
     }

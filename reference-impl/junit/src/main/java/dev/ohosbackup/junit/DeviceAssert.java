@@ -34,7 +34,9 @@ public final class DeviceAssert extends AbstractAssert<DeviceAssert, TestDevice>
         if (!actual.clock().now().equals(time)) {
             failWithMessage(
                     "expected the device's time to be %s, but it is %s (%s apart)",
-                    time, actual.clock().now(), Duration.between(time, actual.clock().now()));
+                    time,
+                    actual.clock().now(),
+                    Duration.between(time, actual.clock().now()));
         }
         return this;
     }

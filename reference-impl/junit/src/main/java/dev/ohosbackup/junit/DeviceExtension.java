@@ -43,8 +43,9 @@ public final class DeviceExtension implements ParameterResolver, AfterEachCallba
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         if (context.getTestMethod().isEmpty()) {
-            throw new ParameterResolutionException("a TestDevice belongs to one test: take it as a parameter of the test,"
-                    + " of @BeforeEach or of @AfterEach, not of " + parameter.getDeclaringExecutable());
+            throw new ParameterResolutionException(
+                    "a TestDevice belongs to one test: take it as a parameter of the test,"
+                            + " of @BeforeEach or of @AfterEach, not of " + parameter.getDeclaringExecutable());
         }
         WithDevice wanted = parameter.findAnnotation(WithDevice.class).orElseGet(() -> wantedBy(context));
         Devices devices = context.getStore(OURS).computeIfAbsent("devices", first -> new Devices(), Devices.class);
@@ -87,8 +88,8 @@ public final class DeviceExtension implements ParameterResolver, AfterEachCallba
         Class<?> test = context.getRequiredTestClass();
         try (InputStream in = test.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new ParameterResolutionException(
-                        "there is no world " + resource + " beside " + test.getName() + "; a path from the root begins with /");
+                throw new ParameterResolutionException("there is no world " + resource + " beside " + test.getName()
+                        + "; a path from the root begins with /");
             }
             return TestWorld.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
@@ -103,8 +104,8 @@ public final class DeviceExtension implements ParameterResolver, AfterEachCallba
             return;
         }
         if (context.getExecutionException().isPresent()) {
-            devices.byName.forEach((name, device) ->
-                    explain(context, name, device, context.getExecutionException().get()));
+            devices.byName.forEach((name, device) -> explain(
+                    context, name, device, context.getExecutionException().get()));
         } else {
             closeAll(devices);
         }
@@ -112,13 +113,17 @@ public final class DeviceExtension implements ParameterResolver, AfterEachCallba
 
     /** A test that has failed is told what there is to know; what its client left open then is no news. */
     private static void explain(ExtensionContext context, String name, TestDevice device, Throwable failure) {
+        if (device.isClosed()) {
+            return;
+        }
         Diagnostics diagnostics = device.diagnostics();
         List<Offence> before = device.offences();
         device.abandon();
         String title = name.isEmpty() ? "device" : "device " + name;
         failure.addSuppressed(new DeviceState(title, diagnostics));
         context.publishReportEntry(title, diagnostics.toString());
-        before.forEach(offence -> context.publishReportEntry("broken rule", offence.rule().id()));
+        before.forEach(offence ->
+                context.publishReportEntry("broken rule", offence.rule().id()));
     }
 
     private static void closeAll(Devices devices) {

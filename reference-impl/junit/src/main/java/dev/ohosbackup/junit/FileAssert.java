@@ -41,7 +41,9 @@ public final class FileAssert extends AbstractAssert<FileAssert, AppOnDevice> {
                             "expected %s to have %s, but it has not%s",
                             actual.bundleName(),
                             path,
-                            files.isEmpty() ? "; it has no file" : ". Nearest:" + Words.lines(Words.nearest(path, files)));
+                            files.isEmpty()
+                                    ? "; it has no file"
+                                    : ". Nearest:" + Words.lines(Words.nearest(path, files)));
                 });
     }
 
@@ -82,9 +84,7 @@ public final class FileAssert extends AbstractAssert<FileAssert, AppOnDevice> {
         if (entry().mode() != mode) {
             failWithMessage(
                     "expected %s to have mode %s, but it has %s",
-                    path,
-                    String.format(Locale.ROOT, "%04o", mode),
-                    String.format(Locale.ROOT, "%04o", entry().mode()));
+                    path, String.format(Locale.ROOT, "%04o", mode), String.format(Locale.ROOT, "%04o", entry().mode()));
         }
         return this;
     }

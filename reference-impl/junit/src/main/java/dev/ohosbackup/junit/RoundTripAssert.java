@@ -55,7 +55,8 @@ public final class RoundTripAssert extends AbstractAssert<RoundTripAssert, Round
         Comparison comparison = actual.apps().get(bundleName);
         if (comparison == null) {
             failWithMessage(
-                    "expected %s in the round trip, but it was of %s", bundleName, actual.apps().keySet());
+                    "expected %s in the round trip, but it was of %s",
+                    bundleName, actual.apps().keySet());
         } else if (!of.apply(comparison).equals(List.of(paths))) {
             failWithMessage(
                     "expected these files of %s to be %s:%s%nbut it is%n%s",

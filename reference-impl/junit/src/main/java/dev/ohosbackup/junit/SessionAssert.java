@@ -91,10 +91,12 @@ public final class SessionAssert extends AbstractAssert<SessionAssert, TestDevic
     /** That a call of a member of it was refused with this code: {@code appendBundles}, 13900020. */
     public SessionAssert refused(String member, int code) {
         List<Happening.Answered> answers = happened(Happening.Answered.class).stream()
-                .filter(answered -> answered.session() == number && answered.member().endsWith("." + member))
+                .filter(answered ->
+                        answered.session() == number && answered.member().endsWith("." + member))
                 .toList();
-        if (answers.stream().noneMatch(answered ->
-                answered.refusedWith().isPresent() && answered.refusedWith().getAsInt() == code)) {
+        if (answers.stream()
+                .noneMatch(answered -> answered.refusedWith().isPresent()
+                        && answered.refusedWith().getAsInt() == code)) {
             failWithMessage(
                     "expected a call of %s of session %s to be refused with %s, but its answers were%s",
                     member, number, code, Words.lines(answers));

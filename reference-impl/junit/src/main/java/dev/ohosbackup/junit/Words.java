@@ -36,8 +36,8 @@ final class Words {
     static String diff(String expected, String seen) {
         List<String> was = expected.lines().toList();
         List<String> is = seen.lines().toList();
-        List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(
-                "expected", "seen", was, DiffUtils.diff(was, is), CONTEXT);
+        List<String> diff =
+                UnifiedDiffUtils.generateUnifiedDiff("expected", "seen", was, DiffUtils.diff(was, is), CONTEXT);
         return diff.isEmpty() ? "\n(they differ in how their lines end)" : lines(diff);
     }
 }

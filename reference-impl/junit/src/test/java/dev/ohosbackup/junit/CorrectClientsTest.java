@@ -44,21 +44,28 @@ class CorrectClientsTest {
             new Correct("backs up with callbacks instead of promises", 12, CorrectClientsTest::backsUpByCallbacks),
             new Correct("backs up at API 10, which has no release", 10, device -> {
                 Client client = new Client(device);
-                device.backup().newSessionBackup(client).appendBundles(List.of(NOTES)).toCompletableFuture().join();
+                device.backup()
+                        .newSessionBackup(client)
+                        .appendBundles(List.of(NOTES))
+                        .toCompletableFuture()
+                        .join();
                 client.awaitEnd();
             }),
             new Correct("reads in small pieces and closes when all is over", 20, CorrectClientsTest::readsInPieces),
             new Correct("measures, then backs up", 18, CorrectClientsTest::measures),
-            new Correct("gives an application more time while it runs", 20, device -> backUp(
-                    device,
-                    new Client(device) {
-                        @Override
-                        public void onBundleBegin(Optional<BusinessError> err, Optional<String> bundleName) {
-                            assertThat(device.backup().updateTimer(bundleName.orElseThrow(), 60_000))
-                                    .isTrue();
-                        }
-                    },
-                    NOTES)),
+            new Correct(
+                    "gives an application more time while it runs",
+                    20,
+                    device -> backUp(
+                            device,
+                            new Client(device) {
+                                @Override
+                                public void onBundleBegin(Optional<BusinessError> err, Optional<String> bundleName) {
+                                    assertThat(device.backup().updateTimer(bundleName.orElseThrow(), 60_000))
+                                            .isTrue();
+                                }
+                            },
+                            NOTES)),
             new Correct("cancels a bundle of whose file it has read enough", 20, CorrectClientsTest::cancels),
             new Correct("is told that a file failed, and lets the bundle be", 20, device -> {
                 device.inject("{\"what\":\"errno\",\"error\":\"EIO\",\"when\":\"HAND_OUT\"}");
@@ -69,21 +76,30 @@ class CorrectClientsTest {
             new Correct("starts anew when the service has died", 20, CorrectClientsTest::startsAnew),
             new Correct("is killed and starts anew", 20, device -> {
                 Client dead = new Client(device);
-                device.backup().newSessionBackup(dead).appendBundles(List.of(NOTES)).toCompletableFuture().join();
+                device.backup()
+                        .newSessionBackup(dead)
+                        .appendBundles(List.of(NOTES))
+                        .toCompletableFuture()
+                        .join();
                 device.killClient();
                 backUp(device, new Client(device), NOTES);
             }),
             new Correct("backs up an increment, in two appends", 20, CorrectClientsTest::backsUpAnIncrement),
             new Correct("restores, and publishes once", 20, device -> restores(device, true)),
             new Correct("restores at API 10, and publishes each file", 10, device -> restores(device, false)),
-            new Correct("goes round with the tool that is built in", 20, device ->
-                    BackupAssertions.assertThat(device.roundTrip().run()).isExact()),
-            new Correct("goes round in increments with the tool that is built in", 12, device -> BackupAssertions.assertThat(
-                            device.roundTrip()
+            new Correct(
+                    "goes round with the tool that is built in",
+                    20,
+                    device -> BackupAssertions.assertThat(device.roundTrip().run())
+                            .isExact()),
+            new Correct(
+                    "goes round in increments with the tool that is built in",
+                    12,
+                    device -> BackupAssertions.assertThat(device.roundTrip()
                                     .then(changed -> changed.app(NOTES).write("new.txt", "new"))
                                     .then(changed -> changed.app(NOTES).delete("today.txt"))
                                     .run())
-                    .isExact()));
+                            .isExact()));
 
     private static void backUp(TestDevice device, Client client, String... bundles) {
         SessionBackup session = device.backup().newSessionBackup(client);
@@ -144,7 +160,9 @@ class CorrectClientsTest {
             }
         };
         SessionBackup session = device.backup().newSessionBackup(client);
-        session.getBackupDataSize(true, List.of(IncrementalBackupTime.of(NOTES, 0))).toCompletableFuture().join();
+        session.getBackupDataSize(true, List.of(IncrementalBackupTime.of(NOTES, 0)))
+                .toCompletableFuture()
+                .join();
         device.clock().runUntil(() -> !reports.isEmpty(), "a report of sizes");
         session.appendBundles(List.of(NOTES)).toCompletableFuture().join();
         client.awaitEnd();
@@ -205,7 +223,11 @@ class CorrectClientsTest {
 
     private static void startsAnew(TestDevice device) {
         Client first = new Client(device);
-        device.backup().newSessionBackup(first).appendBundles(List.of(NOTES)).toCompletableFuture().join();
+        device.backup()
+                .newSessionBackup(first)
+                .appendBundles(List.of(NOTES))
+                .toCompletableFuture()
+                .join();
         device.killService();
         first.awaitEnd();
         backUp(device, new Client(device), NOTES);
@@ -214,10 +236,14 @@ class CorrectClientsTest {
     private static void backsUpAnIncrement(TestDevice device) {
         Client client = new Client(device);
         IncrementalBackupSession session = device.backup().newIncrementalBackupSession(client);
-        session.appendBundles(List.of(IncrementalBackupData.first(NOTES))).toCompletableFuture().join();
+        session.appendBundles(List.of(IncrementalBackupData.first(NOTES)))
+                .toCompletableFuture()
+                .join();
         client.awaitEnd();
         client.over = false;
-        session.appendBundles(List.of(IncrementalBackupData.first(MAIL))).toCompletableFuture().join();
+        session.appendBundles(List.of(IncrementalBackupData.first(MAIL)))
+                .toCompletableFuture()
+                .join();
         client.awaitEnd();
         session.release().toCompletableFuture().join();
     }
@@ -237,9 +263,11 @@ class CorrectClientsTest {
 
             @Override
             public void onBundleBegin(Optional<BusinessError> err, Optional<String> bundleName) {
-                taken.received.keySet().forEach(name -> own[0].getFileHandle(
-                                FileMeta.of(NOTES, name.substring(NOTES.length() + 1)))
-                        .whenComplete((nothing, refusal) -> assertThat(refusal).isNull()));
+                taken.received
+                        .keySet()
+                        .forEach(name -> own[0].getFileHandle(FileMeta.of(NOTES, name.substring(NOTES.length() + 1)))
+                                .whenComplete((nothing, refusal) ->
+                                        assertThat(refusal).isNull()));
             }
 
             @Override
@@ -249,12 +277,17 @@ class CorrectClientsTest {
                 written++;
                 if (!allAtOnce || written == taken.received.size()) {
                     own[0].publishFile(FileMeta.of(NOTES, allAtOnce ? "" : file.uri()))
-                            .whenComplete((nothing, refusal) -> assertThat(refusal).isNull());
+                            .whenComplete(
+                                    (nothing, refusal) -> assertThat(refusal).isNull());
                 }
             }
         };
         own[0] = device.backup().newSessionRestore(client);
-        int fd = device.backup().getLocalCapabilities().toCompletableFuture().join().fd();
+        int fd = device.backup()
+                .getLocalCapabilities()
+                .toCompletableFuture()
+                .join()
+                .fd();
         own[0].appendBundles(fd, List.of(NOTES)).toCompletableFuture().join();
         client.close(fd);
         client.awaitEnd();
@@ -266,17 +299,20 @@ class CorrectClientsTest {
 
     @TestFactory
     Stream<DynamicTest> eachIsLeftInPeace() {
-        return ALL.stream().map(correct -> DynamicTest.dynamicTest(correct.name(), () -> {
-            TestDevice device = TestDevice.at(correct.level())
-                    .install(
-                            app(NOTES)
-                                    .file("today.txt", "milk\n")
-                                    .noise("photo.jpg", 3_000_000)
-                                    .worksFor(Duration.ofSeconds(1)),
-                            app(MAIL).file("in", "spam"));
-            correct.plays().accept(device);
-            assertThat(device.offences()).as(device.diagnostics().toString()).isEmpty();
-            device.close();
-        }));
+        return ALL.stream()
+                .map(correct -> DynamicTest.dynamicTest(correct.name(), () -> {
+                    TestDevice device = TestDevice.at(correct.level())
+                            .install(
+                                    app(NOTES)
+                                            .file("today.txt", "milk\n")
+                                            .noise("photo.jpg", 3_000_000)
+                                            .worksFor(Duration.ofSeconds(1)),
+                                    app(MAIL).file("in", "spam"));
+                    correct.plays().accept(device);
+                    assertThat(device.offences())
+                            .as(device.diagnostics().toString())
+                            .isEmpty();
+                    device.close();
+                }));
     }
 }

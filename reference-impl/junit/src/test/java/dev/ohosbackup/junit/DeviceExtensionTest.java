@@ -143,7 +143,9 @@ class DeviceExtensionTest {
     }
 
     private static EngineExecutionResults run(Class<?> tests) {
-        return EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests)).execute();
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(tests))
+                .execute();
     }
 
     private static Throwable failureOf(Class<?> tests) {
@@ -157,12 +159,16 @@ class DeviceExtensionTest {
 
     @Test
     void eachTestHasOneOfItsOwn() {
-        run(GoodTestCase.class).testEvents().assertStatistics(stats -> stats.succeeded(2).failed(0));
+        run(GoodTestCase.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.succeeded(2).failed(0));
     }
 
     @Test
     void aBrokenRuleFailsTheTestUnlessItIsLetOff() {
-        run(LeakingTestCase.class).testEvents().assertStatistics(stats -> stats.succeeded(1).failed(1));
+        run(LeakingTestCase.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.succeeded(1).failed(1));
         assertThat(failureOf(LeakingTestCase.class))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining("fd.left-open")

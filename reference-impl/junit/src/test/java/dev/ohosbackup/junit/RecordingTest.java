@@ -33,9 +33,12 @@ class RecordingTest {
 
     private static final List<Story> STORIES = List.of(
             new Story("a round trip", device -> device.roundTrip().run()),
-            new Story("increments", device -> device.roundTrip()
-                    .then(changed -> changed.app(NOTES).write("new", "new").delete("a.txt"))
-                    .run()),
+            new Story(
+                    "increments",
+                    device -> device.roundTrip()
+                            .then(changed ->
+                                    changed.app(NOTES).write("new", "new").delete("a.txt"))
+                            .run()),
             new Story("faults", device -> {
                 device.inject("{\"what\":\"errno\",\"error\":\"EIO\",\"when\":\"HAND_OUT\"}");
                 device.inject("{\"what\":\"stall\",\"extra\":\"PT20S\",\"when\":\"WORK\"}");
@@ -95,17 +98,18 @@ class RecordingTest {
 
     @TestFactory
     Stream<DynamicTest> theSameAgain() {
-        return STORIES.stream().map(story -> DynamicTest.dynamicTest(story.name(), () -> {
-            TestDevice device = device();
-            story.told().accept(device);
-            Recording recording = device.recording();
-            device.abandon();
-            assertThat(recording.deeds()).isNotEmpty();
-            recording.replay().requireSame();
-            Recording read = Recording.parse(recording.json());
-            assertThat(read.json()).isEqualTo(recording.json());
-            assertThat(read.replay().requireSame().journal()).isEqualTo(recording.journal());
-        }));
+        return STORIES.stream()
+                .map(story -> DynamicTest.dynamicTest(story.name(), () -> {
+                    TestDevice device = device();
+                    story.told().accept(device);
+                    Recording recording = device.recording();
+                    device.abandon();
+                    assertThat(recording.deeds()).isNotEmpty();
+                    recording.replay().requireSame();
+                    Recording read = Recording.parse(recording.json());
+                    assertThat(read.json()).isEqualTo(recording.json());
+                    assertThat(read.replay().requireSame().journal()).isEqualTo(recording.journal());
+                }));
     }
 
     @Test
@@ -125,8 +129,11 @@ class RecordingTest {
                         other,
                         recording.abilities())
                 .replay();
-        assertThat(replay.difference()).hasValueSatisfying(where -> assertThat(where).contains("line 4", "something else"));
-        assertThatThrownBy(replay::requireSame).isInstanceOf(AssertionError.class).hasMessageContaining("line 4");
+        assertThat(replay.difference())
+                .hasValueSatisfying(where -> assertThat(where).contains("line 4", "something else"));
+        assertThatThrownBy(replay::requireSame)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("line 4");
     }
 
     @Test
@@ -136,8 +143,7 @@ class RecordingTest {
         device.recording().write(directory.resolve("run.json"));
         device.abandon();
         Recording.read(directory.resolve("run.json")).replay().requireSame();
-        assertThatThrownBy(() -> Recording.parse("{}"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Recording.parse("{}")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Recording.parse("no"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected a recording");
@@ -145,7 +151,8 @@ class RecordingTest {
 
     @Test
     void aClientThatDoesTheSameIsDeterministic() {
-        BackupAssertions.assertDeterministic(RecordingTest::device, device -> device.roundTrip().run(), 3);
+        BackupAssertions.assertDeterministic(
+                RecordingTest::device, device -> device.roundTrip().run(), 3);
     }
 
     @Test

@@ -36,14 +36,17 @@ class RoundTripTest {
     void nothingIsLost() {
         try (TestDevice device = TestDevice.api20().install(notes())) {
             assertThat(device.roundTrip().run()).isExact();
-            assertThat(device).file(NOTES, "mode").hasMode(0600).wasModifiedAt(OLD).hasText("m");
+            assertThat(device)
+                    .file(NOTES, "mode")
+                    .hasMode(0600)
+                    .wasModifiedAt(OLD)
+                    .hasText("m");
         }
     }
 
     @Test
     void whatIsExcludedIsNotMissedAndDoesNotComeBack() {
-        AppBuilder app = notes()
-                .file("cache/x", "x")
+        AppBuilder app = notes().file("cache/x", "x")
                 .exclude(FILES + "cache/")
                 .exclude(FILES + "key")
                 .mustNotComeBack("key", "secret");
@@ -118,7 +121,8 @@ class RoundTripTest {
                     .contains(Comparison.Aspect.CONTENT, Comparison.Aspect.MODE, Comparison.Aspect.TIME);
             Assertions.assertThat(result.toString())
                     .contains("0 kept, 2 lost, 2 changed, 1 added")
-                    .contains("was 11 bytes, from byte 0 on \"milk\\nbread\\n\", is 12 bytes, from byte 0 on \"milk\\nbutter\\n\"")
+                    .contains(
+                            "was 11 bytes, from byte 0 on \"milk\\nbread\\n\", is 12 bytes, from byte 0 on \"milk\\nbutter\\n\"")
                     .contains("mode MODE: was 0600, is 0644");
             assertThatThrownBy(() -> assertThat(result).lostExactly(NOTES, FILES + "other"))
                     .hasMessageContaining("photo.jpg");

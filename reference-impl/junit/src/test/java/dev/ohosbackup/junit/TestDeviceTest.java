@@ -73,7 +73,9 @@ class TestDeviceTest {
     void whatIsClosedIsClosed() {
         TestDevice device = TestDevice.api20();
         device.close();
-        assertThatThrownBy(device::backup).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
+        assertThatThrownBy(device::backup)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
         device.close();
     }
 
@@ -148,7 +150,9 @@ class TestDeviceTest {
         try (TestDevice device = TestDevice.api20()) {
             device.setRights(false, true);
             assertThatThrownBy(() -> device.backup().getBackupVersion())
-                    .isInstanceOfSatisfying(BusinessError.class, error -> assertThat(error.code()).isEqualTo(201));
+                    .isInstanceOfSatisfying(
+                            BusinessError.class,
+                            error -> assertThat(error.code()).isEqualTo(201));
         }
     }
 

@@ -69,10 +69,10 @@ class WorldTest {
             String text = new String(schema.readAllBytes(), StandardCharsets.UTF_8);
             var validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(SchemaLocation.of("urn:ohos-backup-tck:schema:world"), text, InputFormat.JSON);
-            assertThat(validator.validate(everything().json(), InputFormat.JSON)).isEmpty();
+            assertThat(validator.validate(everything().json(), InputFormat.JSON))
+                    .isEmpty();
             try (InputStream two = WorldTest.class.getResourceAsStream("/worlds/two.json")) {
-                assertThat(validator.validate(
-                                new String(two.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON))
+                assertThat(validator.validate(new String(two.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON))
                         .isEmpty();
             }
         }
@@ -121,16 +121,23 @@ class WorldTest {
         }
         Path files = out.resolve(FILES.substring(1));
         assertThat(files.resolve("a.txt")).hasContent("hello");
-        assertThat(Files.getLastModifiedTime(files.resolve("a.txt")).toInstant()).isEqualTo(OLD);
+        assertThat(Files.getLastModifiedTime(files.resolve("a.txt")).toInstant())
+                .isEqualTo(OLD);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files.resolve("sub/b.bin"))))
                 .isEqualTo("rw-------");
-        AppSpec again = TestWorld.of(app("com.example.notes").sandbox(out)).world().apps().get(0);
-        assertThat(again.files()).hasSize(2).anyMatch(file -> file.path().equals(FILES + "sub/b.bin") && file.mode() == 0600);
+        AppSpec again = TestWorld.of(app("com.example.notes").sandbox(out))
+                .world()
+                .apps()
+                .get(0);
+        assertThat(again.files())
+                .hasSize(2)
+                .anyMatch(file -> file.path().equals(FILES + "sub/b.bin") && file.mode() == 0600);
     }
 
     @Test
     void aLinkIsRefused(@TempDir Path directory) throws IOException {
         Files.createSymbolicLink(directory.resolve("link"), Path.of("elsewhere"));
-        assertThatThrownBy(() -> app("a").directory(directory, FILES)).hasStackTraceContaining("a backup knows no links");
+        assertThatThrownBy(() -> app("a").directory(directory, FILES))
+                .hasStackTraceContaining("a backup knows no links");
     }
 }

@@ -76,7 +76,8 @@ class WrongClientsTest {
                     @Override
                     void take(File file) {
                         super.take(file);
-                        assertThatThrownBy(() -> device.fileIo().read(file.fd(), 0, 1)).isInstanceOf(IOException.class);
+                        assertThatThrownBy(() -> device.fileIo().read(file.fd(), 0, 1))
+                                .isInstanceOf(IOException.class);
                     }
                 });
             }),
@@ -105,7 +106,9 @@ class WrongClientsTest {
             new Wrong("cancels a bundle with a typing error", ProtocolRule.CANCEL_OF_NOTHING, "near", device -> {
                 Client client = new Client(device);
                 SessionBackup session = device.backup().newSessionBackup(client);
-                session.appendBundles(List.of(NOTES, MAIL)).toCompletableFuture().join();
+                session.appendBundles(List.of(NOTES, MAIL))
+                        .toCompletableFuture()
+                        .join();
                 session.cancel("com.example.note");
                 client.awaitEnd();
                 session.release().toCompletableFuture().join();
@@ -133,7 +136,8 @@ class WrongClientsTest {
                 device.inject("{\"what\":\"errno\",\"error\":\"EIO\",\"when\":\"CONNECT\"}");
                 restore(device, (session, client) -> {
                     client.awaitEnd();
-                    refused(session.getFileHandle(FileMeta.of(NOTES, "part.0.tar")).toCompletableFuture()::join);
+                    refused(session.getFileHandle(FileMeta.of(NOTES, "part.0.tar"))
+                            .toCompletableFuture()::join);
                 });
             }),
             new Wrong("looks at no promise", ProtocolRule.ERROR_IGNORED, "unheard", device -> {
@@ -144,7 +148,11 @@ class WrongClientsTest {
             }),
             new Wrong("never releases", ProtocolRule.NOT_RELEASED, "", device -> {
                 Client client = new Client(device);
-                device.backup().newSessionBackup(client).appendBundles(List.of(NOTES)).toCompletableFuture().join();
+                device.backup()
+                        .newSessionBackup(client)
+                        .appendBundles(List.of(NOTES))
+                        .toCompletableFuture()
+                        .join();
                 client.awaitEnd();
             }),
             new Wrong("goes on when the service has died", ProtocolRule.USED_AFTER_DEATH, "", device -> {
@@ -156,7 +164,9 @@ class WrongClientsTest {
             }),
             new Wrong("publishes before its files have come", ProtocolRule.PUBLISHED_EARLY, "outstanding", device -> {
                 restore(device, (session, client) -> {
-                    session.getFileHandle(FileMeta.of(NOTES, "part.0.tar")).toCompletableFuture().join();
+                    session.getFileHandle(FileMeta.of(NOTES, "part.0.tar"))
+                            .toCompletableFuture()
+                            .join();
                     session.publishFile(FileMeta.of(NOTES, "")).whenComplete((nothing, refusal) -> {});
                     device.clock().runUntilIdle();
                 });
@@ -178,8 +188,11 @@ class WrongClientsTest {
                 client.awaitEnd();
                 session.release().toCompletableFuture().join();
             }),
-            new Wrong("changes the limit of a bundle that is not running", ProtocolRule.UPDATED_OUT_OF_TIME, "", device ->
-                    device.backup().updateTimer(NOTES, 1000)),
+            new Wrong(
+                    "changes the limit of a bundle that is not running",
+                    ProtocolRule.UPDATED_OUT_OF_TIME,
+                    "",
+                    device -> device.backup().updateTimer(NOTES, 1000)),
             new Wrong("asks an application inside a callback", ProtocolRule.BLOCKED_IN_CALLBACK, "asked", device -> {
                 backUp(device, new Client(device) {
                     @Override
@@ -222,7 +235,11 @@ class WrongClientsTest {
     }
 
     private static int capabilities(TestDevice device) {
-        return device.backup().getLocalCapabilities().toCompletableFuture().join().fd();
+        return device.backup()
+                .getLocalCapabilities()
+                .toCompletableFuture()
+                .join()
+                .fd();
     }
 
     private static void refused(Runnable call) {
@@ -280,7 +297,9 @@ class WrongClientsTest {
         int fd = capabilities(device);
         session.appendBundles(fd, List.of(NOTES)).toCompletableFuture().join();
         client.close(fd);
-        session.getFileHandle(FileMeta.of(NOTES, "part.0.tar")).toCompletableFuture().join();
+        session.getFileHandle(FileMeta.of(NOTES, "part.0.tar"))
+                .toCompletableFuture()
+                .join();
         device.clock().advance(Duration.ofSeconds(1));
         session.publishFile(FileMeta.of(NOTES, "")).toCompletableFuture().join();
         client.later.forEach(client::close);
@@ -289,34 +308,39 @@ class WrongClientsTest {
     }
 
     private static TestDevice device() {
-        return TestDevice.api20().install(
-                app(NOTES).file("today.txt", "milk\n").worksFor(Duration.ofSeconds(1)), app(MAIL).file("in", "spam"));
+        return TestDevice.api20()
+                .install(
+                        app(NOTES).file("today.txt", "milk\n").worksFor(Duration.ofSeconds(1)),
+                        app(MAIL).file("in", "spam"));
     }
 
     @TestFactory
     Stream<DynamicTest> eachIsFoundByItsOwnMistakeAlone() {
-        return ALL.stream().map(wrong -> DynamicTest.dynamicTest(wrong.name(), () -> {
-            TestDevice device = device();
-            wrong.plays().accept(device);
-            assertThatThrownBy(device::close).isInstanceOfSatisfying(ProtocolException.class, thrown -> {
-                assertThat(thrown.offences())
-                        .as(thrown.getMessage())
-                        .isNotEmpty()
-                        .allSatisfy(offence -> {
-                            assertThat(offence.rule()).isEqualTo(wrong.rule());
-                            assertThat(offence.stack())
-                                    .anyMatch(frame -> frame.getClassName().startsWith("dev.ohosbackup.junit."));
-                        });
-                assertThat(thrown).hasMessageContaining(wrong.rule().id()).hasMessageContaining("->");
-                assertThat(thrown.offences().get(0).how()).isEqualTo(wrong.how());
-                thrown.offences().forEach(WrongClientsTest::speaksBothLanguages);
-            });
-        }));
+        return ALL.stream()
+                .map(wrong -> DynamicTest.dynamicTest(wrong.name(), () -> {
+                    TestDevice device = device();
+                    wrong.plays().accept(device);
+                    assertThatThrownBy(device::close).isInstanceOfSatisfying(ProtocolException.class, thrown -> {
+                        assertThat(thrown.offences())
+                                .as(thrown.getMessage())
+                                .isNotEmpty()
+                                .allSatisfy(offence -> {
+                                    assertThat(offence.rule()).isEqualTo(wrong.rule());
+                                    assertThat(offence.stack())
+                                            .anyMatch(frame ->
+                                                    frame.getClassName().startsWith("dev.ohosbackup.junit."));
+                                });
+                        assertThat(thrown)
+                                .hasMessageContaining(wrong.rule().id())
+                                .hasMessageContaining("->");
+                        assertThat(thrown.offences().get(0).how()).isEqualTo(wrong.how());
+                        thrown.offences().forEach(WrongClientsTest::speaksBothLanguages);
+                    });
+                }));
     }
 
     private static void speaksBothLanguages(Offence offence) {
-        for (String text : List.of(
-                offence.text(Locale.ENGLISH), offence.text(Locale.SIMPLIFIED_CHINESE))) {
+        for (String text : List.of(offence.text(Locale.ENGLISH), offence.text(Locale.SIMPLIFIED_CHINESE))) {
             assertThat(text).contains(offence.rule().lines()).doesNotContain("{0}", "{1}", "{2}");
         }
         assertThat(offence.rule(Locale.SIMPLIFIED_CHINESE)).matches("(?s).*\\p{IsHan}.*");
@@ -334,10 +358,11 @@ class WrongClientsTest {
 
     @TestFactory
     Stream<DynamicTest> eachMayBeLetOff() {
-        return ALL.stream().map(wrong -> DynamicTest.dynamicTest(wrong.name(), () -> {
-            TestDevice device = device().lenient(wrong.rule());
-            wrong.plays().accept(device);
-            device.close();
-        }));
+        return ALL.stream()
+                .map(wrong -> DynamicTest.dynamicTest(wrong.name(), () -> {
+                    TestDevice device = device().lenient(wrong.rule());
+                    wrong.plays().accept(device);
+                    device.close();
+                }));
     }
 }

@@ -154,7 +154,6 @@ public final class Fields {
 
     /** What is to be thrown where a field is wrong. */
     public IllegalArgumentException wrong(String field, String expected, Object seen) {
-        return new IllegalArgumentException(
-                owner + "'s \"" + field + "\" must be " + expected + ", but is " + seen);
+        return new IllegalArgumentException(owner + "'s \"" + field + "\" must be " + expected + ", but is " + seen);
     }
 }

@@ -55,8 +55,7 @@ final class WorldFields {
         int copies = Math.toIntExact(fields.number("copies", 1, MOST_COPIES, Optional.of(1L)));
         Content content = content(fields);
         int mode = mode(fields);
-        Instant modified =
-                fields.instant("modified").orElseThrow(() -> fields.wrong("modified", "there", "missing"));
+        Instant modified = fields.instant("modified").orElseThrow(() -> fields.wrong("modified", "there", "missing"));
         // Of use to whoever compares before and after; a device knows nothing of it.
         fields.flag("mustNotComeBack");
         fields.requireAllTaken();
@@ -163,7 +162,9 @@ final class WorldFields {
             fields.put("base64", Base64.getEncoder().encodeToString(Content.bytesOf(file.content())));
         }
         fields.put("mode", String.format(Locale.ROOT, "0%03o", file.mode() & PERMISSIONS));
-        fields.put("modified", Instant.ofEpochSecond(file.modified().getEpochSecond()).toString());
+        fields.put(
+                "modified",
+                Instant.ofEpochSecond(file.modified().getEpochSecond()).toString());
         return fields;
     }
 }

@@ -31,9 +31,7 @@ final class Sandboxes implements SandboxEditor {
     }
 
     private static byte[] bytes(Content content, Map<String, Stored> earlier) {
-        return content instanceof Content.SameAs same
-                ? earlier.get(same.path()).content()
-                : Content.bytesOf(content);
+        return content instanceof Content.SameAs same ? earlier.get(same.path()).content() : Content.bytesOf(content);
     }
 
     AppSandbox of(String bundleName) {

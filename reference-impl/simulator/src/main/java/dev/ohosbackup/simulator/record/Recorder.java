@@ -1,11 +1,11 @@
 package dev.ohosbackup.simulator.record;
 
+import dev.ohosbackup.plug.raw.RawValue;
 import dev.ohosbackup.simulator.SimulatedDevice;
 import dev.ohosbackup.simulator.clock.DeviceClock;
 import dev.ohosbackup.simulator.watch.ClientWatch;
 import dev.ohosbackup.simulator.watch.FdCall;
 import dev.ohosbackup.simulator.watch.MemberCall;
-import dev.ohosbackup.plug.raw.RawValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,8 @@ public final class Recorder implements ClientWatch {
 
     @Override
     public void calls(MemberCall call) {
-        List<Object> twins = RawForm.of(call.arguments()).stream().map(RawValue::twin).toList();
+        List<Object> twins =
+                RawForm.of(call.arguments()).stream().map(RawValue::twin).toList();
         note(new Act.Call(memberName(call), call.session(), new ArrayList<>(twins)));
     }
 

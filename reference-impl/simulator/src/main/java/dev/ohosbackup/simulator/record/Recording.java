@@ -108,7 +108,9 @@ public record Recording(
                     TestWorld.parse(root.required("world").toString()).world(),
                     root.required("apiLevel").asInt(),
                     Json.MAPPER.treeToValue(root.required("caller"), Caller.class),
-                    root.has("freeBytes") ? OptionalLong.of(root.get("freeBytes").asLong()) : OptionalLong.empty(),
+                    root.has("freeBytes")
+                            ? OptionalLong.of(root.get("freeBytes").asLong())
+                            : OptionalLong.empty(),
                     root.required("seed").asLong());
             return new Recording(
                     spec,

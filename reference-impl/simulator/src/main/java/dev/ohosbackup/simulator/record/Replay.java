@@ -182,8 +182,10 @@ public record Replay(List<String> journal, Optional<String> difference) {
 
         private void kill(String victim) {
             switch (victim) {
-                case "service" -> device.control(ServiceControl.class).orElseThrow().kill();
-                case "client" -> device.control(ClientControl.class).orElseThrow().kill();
+                case "service" ->
+                    device.control(ServiceControl.class).orElseThrow().kill();
+                case "client" ->
+                    device.control(ClientControl.class).orElseThrow().kill();
                 default -> device.killExtension(victim.substring("extension ".length()));
             }
         }
@@ -191,9 +193,7 @@ public record Replay(List<String> journal, Optional<String> difference) {
         private void call(Act.Call act) {
             RawCall call = new RawCall(
                     act.member(),
-                    act.session() == 0
-                            ? Optional.empty()
-                            : Optional.of(sessions.get(act.session() - 1)),
+                    act.session() == 0 ? Optional.empty() : Optional.of(sessions.get(act.session() - 1)),
                     RawValue.all(act.arguments()),
                     Optional.of(answered()),
                     Optional.of(new Turns()));

@@ -46,9 +46,7 @@ public record Offence(ProtocolRule rule, String how, Instant at, List<String> wh
     private String text(String key, Locale locale) {
         // Without a fallback to the JVM's own locale, so that a text depends on nothing but who asked for it.
         ResourceBundle texts = ResourceBundle.getBundle(
-                TEXTS,
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                TEXTS, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new MessageFormat(texts.getString(key), locale).format(what.toArray());
     }
 

@@ -92,8 +92,8 @@ public final class ProtocolChecker implements ClientWatch {
     private void learn(Happening what) {
         // A switch over the sealed type would need Java 21.
         if (what instanceof Happening.SessionOpened opened) {
-            opening.ifPresent(call -> sessions.put(
-                    opened.session(), new SessionUse(opened.session(), opened.className(), call)));
+            opening.ifPresent(
+                    call -> sessions.put(opened.session(), new SessionUse(opened.session(), opened.className(), call)));
         } else if (what instanceof Happening.SessionOver over) {
             find(over.session()).ifPresent(session -> session.endsBy(over.how()));
         } else if (what instanceof Happening.Called called) {
@@ -114,11 +114,11 @@ public final class ProtocolChecker implements ClientWatch {
     }
 
     private void learn(SessionUse session, Happening.CalledBack told) {
-        Optional<Integer> code = told.code().isPresent() ? Optional.of(told.code().getAsInt()) : Optional.empty();
+        Optional<Integer> code =
+                told.code().isPresent() ? Optional.of(told.code().getAsInt()) : Optional.empty();
         Optional<BundleUse> bundle = told.bundle().map(session::bundle);
         switch (told.callback()) {
-            case "onBundleBegin" ->
-                bundle.ifPresent(one -> code.ifPresentOrElse(error -> one.ends(code), one::begins));
+            case "onBundleBegin" -> bundle.ifPresent(one -> code.ifPresentOrElse(error -> one.ends(code), one::begins));
             case "onBundleEnd" -> bundle.ifPresent(one -> one.ends(code));
             case "onFileReady" -> bundle.ifPresent(one -> code.ifPresent(one::fileFails));
             case "onBackupServiceDied" -> session.tellDeath();
@@ -155,7 +155,8 @@ public final class ProtocolChecker implements ClientWatch {
             case "updateTimer", "updateSendRate" -> {
                 String bundle = String.valueOf(call.argument(0));
                 boolean running = sessions.values().stream()
-                        .anyMatch(session -> !session.isOver() && session.bundle(bundle).isRunning());
+                        .anyMatch(session ->
+                                !session.isOver() && session.bundle(bundle).isRunning());
                 if (!running && !call.raw()) {
                     note(ProtocolRule.UPDATED_OUT_OF_TIME, "", call.stack(), "backup." + call.member(), bundle);
                 }
@@ -257,8 +258,7 @@ public final class ProtocolChecker implements ClientWatch {
                 .min(Comparator.comparingInt((String other) -> -commonLetters(name, other))
                         .thenComparing(Comparator.naturalOrder()))
                 .ifPresentOrElse(
-                        nearest -> note(
-                                ProtocolRule.CANCEL_OF_NOTHING, "near", call.stack(), session, name, nearest),
+                        nearest -> note(ProtocolRule.CANCEL_OF_NOTHING, "near", call.stack(), session, name, nearest),
                         () -> note(ProtocolRule.CANCEL_OF_NOTHING, "none", call.stack(), session, name));
     }
 
@@ -270,8 +270,7 @@ public final class ProtocolChecker implements ClientWatch {
             begin++;
         }
         int end = 0;
-        while (end < most - begin
-                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+        while (end < most - begin && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
             end++;
         }
         return begin + end;
@@ -284,8 +283,9 @@ public final class ProtocolChecker implements ClientWatch {
     }
 
     private void checkFailed(BundleUse bundle, MemberCall call) {
-        bundle.failure().ifPresent(code -> note(
-                ProtocolRule.ERROR_IGNORED, "failed", call.stack(), call.member(), bundle.name(), code));
+        bundle.failure()
+                .ifPresent(code ->
+                        note(ProtocolRule.ERROR_IGNORED, "failed", call.stack(), call.member(), bundle.name(), code));
     }
 
     private void checkPublish(SessionUse session, FileMeta meta, MemberCall call) {
@@ -298,8 +298,8 @@ public final class ProtocolChecker implements ClientWatch {
             return refused;
         });
         checkFailed(bundle, call);
-        bundle.fileFailure().ifPresent(code -> note(
-                ProtocolRule.ERROR_IGNORED, "file", call.stack(), bundle.name(), code));
+        bundle.fileFailure()
+                .ifPresent(code -> note(ProtocolRule.ERROR_IGNORED, "file", call.stack(), bundle.name(), code));
         boolean all = meta.uri().isEmpty();
         if (all && bundle.filesOutstanding() > 0) {
             note(ProtocolRule.PUBLISHED_EARLY, "outstanding", call.stack(), bundle.name(), bundle.filesOutstanding());
@@ -357,9 +357,10 @@ public final class ProtocolChecker implements ClientWatch {
     }
 
     private void fileIsRefused(MemberCall call) {
-        find(call.session()).ifPresent(session -> meta(call)
-                .map(file -> session.bundle(file.bundleName()))
-                .ifPresent(BundleUse::fileIsRefused));
+        find(call.session())
+                .ifPresent(session -> meta(call)
+                        .map(file -> session.bundle(file.bundleName()))
+                        .ifPresent(BundleUse::fileIsRefused));
     }
 
     @Override
@@ -472,8 +473,7 @@ public final class ProtocolChecker implements ClientWatch {
                         file.closing().orElseThrow().size()));
         device.openFds().stream()
                 .filter(open -> open.holder() == FdTable.Holder.CLIENT)
-                .forEach(open -> note(
-                        ProtocolRule.FD_LEFT_OPEN, "", openerOf(open.fd()), open.fd(), open.openedFor()));
+                .forEach(open -> note(ProtocolRule.FD_LEFT_OPEN, "", openerOf(open.fd()), open.fd(), open.openedFor()));
         if (apiLevel >= 12) {
             sessions.values().stream()
                     .filter(session -> !session.isOver())

@@ -63,7 +63,8 @@ public final class AppOnDevice implements AppSandbox {
     /** Whether there is such a file or directory. */
     public boolean has(String path) {
         String wanted = absolute(path);
-        return access(path, () -> entries().stream().anyMatch(entry -> entry.path().equals(wanted)));
+        return access(
+                path, () -> entries().stream().anyMatch(entry -> entry.path().equals(wanted)));
     }
 
     /** The application writes a file whole, now. */

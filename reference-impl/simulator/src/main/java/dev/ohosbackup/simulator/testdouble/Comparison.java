@@ -67,9 +67,8 @@ public record Comparison(
         List<String> added = seen.files().keySet().stream()
                 .filter(path -> !expected.files().containsKey(path) && !mustNotComeBack.contains(path))
                 .toList();
-        List<String> forbidden = seen.files().keySet().stream()
-                .filter(mustNotComeBack::contains)
-                .toList();
+        List<String> forbidden =
+                seen.files().keySet().stream().filter(mustNotComeBack::contains).toList();
         return new Comparison(kept[0], lost, changed, added, forbidden);
     }
 

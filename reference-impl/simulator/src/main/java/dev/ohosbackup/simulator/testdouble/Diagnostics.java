@@ -59,17 +59,33 @@ public record Diagnostics(
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        text.append(say("device", "设备")).append(": API ").append(apiLevel).append(", ").append(now);
+        text.append(say("device", "设备"))
+                .append(": API ")
+                .append(apiLevel)
+                .append(", ")
+                .append(now);
         text.append("\n").append(say("again with", "重现方式")).append(": ").append(replayLine());
         int skipped = Math.max(0, journal.size() - LAST);
         text.append("\n").append(say("last events", "最近的事件"));
-        text.append(" (").append(journal.size() - skipped).append("/").append(journal.size()).append("):");
+        text.append(" (")
+                .append(journal.size() - skipped)
+                .append("/")
+                .append(journal.size())
+                .append("):");
         journal.stream().skip(skipped).forEach(entry -> text.append("\n  ").append(entry));
-        text.append("\n").append(say("open descriptors", "打开的文件描述符")).append(": ").append(openFds.size());
+        text.append("\n")
+                .append(say("open descriptors", "打开的文件描述符"))
+                .append(": ")
+                .append(openFds.size());
         openFds.forEach(open -> {
-            text.append("\n  fd ").append(open.fd()).append(" ").append(open.holder()).append(": ");
+            text.append("\n  fd ")
+                    .append(open.fd())
+                    .append(" ")
+                    .append(open.holder())
+                    .append(": ");
             text.append(open.openedFor());
-            openers.getOrDefault(open.fd(), List.of()).forEach(frame -> text.append("\n    at ").append(frame));
+            openers.getOrDefault(open.fd(), List.of())
+                    .forEach(frame -> text.append("\n    at ").append(frame));
         });
         text.append("\n").append(say("planned", "已计划的事件")).append(": ").append(planned.size());
         planned.stream().limit(LAST).forEach(event -> text.append("\n  ").append(event));

@@ -21,9 +21,7 @@ record FilesSeen(Map<String, Seen> files) {
             Map<String, Seen> files = new TreeMap<>();
             for (SandboxEntry entry : sandbox.entries()) {
                 if (!entry.directory() && !Holdings.belongsToBackup(entry.path())) {
-                    files.put(
-                            entry.path(),
-                            new Seen(sandbox.read(entry.path()), entry.mode(), entry.modified()));
+                    files.put(entry.path(), new Seen(sandbox.read(entry.path()), entry.mode(), entry.modified()));
                 }
             }
             return new FilesSeen(files);

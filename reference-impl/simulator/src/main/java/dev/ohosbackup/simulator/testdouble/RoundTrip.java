@@ -88,8 +88,10 @@ public final class RoundTrip {
         @Override
         public String toString() {
             StringBuilder text = new StringBuilder();
-            apps.forEach((bundle, comparison) -> text.append(bundle).append(": ").append(comparison).append("\n"));
-            troubles.forEach(trouble -> text.append("the tool: ").append(trouble).append("\n"));
+            apps.forEach((bundle, comparison) ->
+                    text.append(bundle).append(": ").append(comparison).append("\n"));
+            troubles.forEach(
+                    trouble -> text.append("the tool: ").append(trouble).append("\n"));
             return text.toString();
         }
     }

@@ -334,10 +334,13 @@ public final class TestDevice implements Device {
     public RoundTrip roundTrip(String... bundleNames) {
         List<String> bundles = bundleNames.length > 0
                 ? List.of(bundleNames)
-                : installed().world().apps().stream()
-                        .map(AppSpec::bundleName)
-                        .toList();
+                : installed().world().apps().stream().map(AppSpec::bundleName).toList();
         return new RoundTrip(this, bundles);
+    }
+
+    /** Whether it has come to its end: nothing can be asked of it any more. */
+    public boolean isClosed() {
+        return closed;
     }
 
     /** The world of the plug, for whoever needs it. */

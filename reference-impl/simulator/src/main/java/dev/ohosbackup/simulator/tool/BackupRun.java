@@ -22,7 +22,8 @@ import java.util.function.Function;
  * @param expected those of them that take part in backups
  * @param info     what it says about each of them
  */
-public record BackupRun(ClientSide side, SessionSlot slot, List<String> bundles, Set<String> expected, Optional<String> info) {
+public record BackupRun(
+        ClientSide side, SessionSlot slot, List<String> bundles, Set<String> expected, Optional<String> info) {
 
     /** A session of either class. */
     private record Opened(Session session, Function<List<String>, CompletionStage<Void>> append, SizeRequest sizes) {}

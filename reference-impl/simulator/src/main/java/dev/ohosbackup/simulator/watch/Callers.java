@@ -24,10 +24,11 @@ final class Callers {
     private Callers() {}
 
     static List<StackTraceElement> ofNow() {
-        return StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::toStackTraceElement)
-                .filter(Callers::isTheClient)
-                .limit(MOST)
-                .toList());
+        return StackWalker.getInstance()
+                .walk(frames -> frames.map(StackWalker.StackFrame::toStackTraceElement)
+                        .filter(Callers::isTheClient)
+                        .limit(MOST)
+                        .toList());
     }
 
     private static boolean isTheClient(StackTraceElement frame) {

@@ -1,7 +1,7 @@
 package dev.ohosbackup.simulator.watch;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -15,7 +15,12 @@ import java.util.List;
  * @param stack     the client's own code that called, innermost first
  */
 public record MemberCall(
-        int session, String className, String member, List<Object> arguments, boolean raw, List<StackTraceElement> stack) {
+        int session,
+        String className,
+        String member,
+        List<Object> arguments,
+        boolean raw,
+        List<StackTraceElement> stack) {
 
     public MemberCall {
         // Arguments may be null: that is what some tests of clients pass.

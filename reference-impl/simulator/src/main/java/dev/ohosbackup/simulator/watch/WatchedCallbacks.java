@@ -20,11 +20,7 @@ final class WatchedCallbacks implements GeneralCallbacks {
     }
 
     private void tell(
-            String callback,
-            Optional<BusinessError> err,
-            Optional<String> bundle,
-            Optional<File> file,
-            Runnable call) {
+            String callback, Optional<BusinessError> err, Optional<String> bundle, Optional<File> file, Runnable call) {
         Optional<String> about = bundle.or(() -> err.flatMap(BusinessError::data));
         Told told = new Told(line.session(), callback, err, about, file);
         watches.accept(watch -> watch.tells(told));
@@ -89,11 +85,13 @@ final class WatchedCallbacks implements GeneralCallbacks {
 
     @Override
     public Optional<OnBackupSizeReport> onBackupSizeReport() {
-        return callbacks.onBackupSizeReport().map(taker -> report -> tell(
-                "onBackupSizeReport",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                () -> taker.report(report)));
+        return callbacks
+                .onBackupSizeReport()
+                .map(taker -> report -> tell(
+                        "onBackupSizeReport",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        () -> taker.report(report)));
     }
 }

@@ -2,7 +2,6 @@ package dev.ohosbackup.simulator.watch;
 
 import dev.ohosbackup.api.AsyncCallback;
 import dev.ohosbackup.api.Backup;
-import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.GeneralCallbacks;
 import dev.ohosbackup.api.IncrementalBackupSession;
 import dev.ohosbackup.api.Session;
@@ -20,7 +19,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a client gets instead of its device's own product API and descriptors: the same, looked upon. */
@@ -67,7 +65,9 @@ public final class WatchedClient {
 
     private <T> T watched(Class<T> type, T target, int session) {
         return type.cast(Proxy.newProxyInstance(
-                WatchedClient.class.getClassLoader(), new Class<?>[] {type, Behind.class}, (proxy, method, arguments) -> {
+                WatchedClient.class.getClassLoader(),
+                new Class<?>[] {type, Behind.class},
+                (proxy, method, arguments) -> {
                     if (method.getDeclaringClass() == Behind.class) {
                         return method.getName().equals("target") ? target : (Object) session;
                     }

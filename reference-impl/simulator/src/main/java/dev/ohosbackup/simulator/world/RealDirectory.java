@@ -47,7 +47,8 @@ public final class RealDirectory {
                     at.endsWith("/") ? at + below : at + "/" + below,
                     new Content.Bytes(Files.readAllBytes(path)),
                     mode(path),
-                    Instant.ofEpochSecond(Files.getLastModifiedTime(path).toInstant().getEpochSecond())));
+                    Instant.ofEpochSecond(
+                            Files.getLastModifiedTime(path).toInstant().getEpochSecond())));
         }
         return files;
     }

@@ -116,7 +116,8 @@ public record TestWorld(
         Map<String, Object> fields = new TreeMap<>(world.fields(TestWorld::value));
         JsonNode node = mapper().valueToTree(fields);
         node.path("apps").forEach(app -> {
-            Set<String> paths = mustNotComeBack.getOrDefault(app.path("bundleName").asText(), Set.of());
+            Set<String> paths =
+                    mustNotComeBack.getOrDefault(app.path("bundleName").asText(), Set.of());
             app.path("files").forEach(file -> {
                 if (paths.contains(file.path("path").asText())) {
                     ((ObjectNode) file).put("mustNotComeBack", true);
@@ -134,7 +135,8 @@ public record TestWorld(
         try {
             return mapper().readValue(json, Object.class);
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalArgumentException("a backup_config.json that is no JSON has no form in a world's", unreadable);
+            throw new IllegalArgumentException(
+                    "a backup_config.json that is no JSON has no form in a world's", unreadable);
         }
     }
 

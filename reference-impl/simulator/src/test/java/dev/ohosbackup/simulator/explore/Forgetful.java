@@ -1,12 +1,12 @@
 package dev.ohosbackup.simulator.explore;
 
-import dev.ohosbackup.simulator.tool.Holdings;
 import dev.ohosbackup.api.Session;
 import dev.ohosbackup.plug.VirtualClock;
 import dev.ohosbackup.simulator.SimulatedDevice;
 import dev.ohosbackup.simulator.clock.Thief;
 import dev.ohosbackup.simulator.journal.Happening;
 import dev.ohosbackup.simulator.journal.JournalEntry;
+import dev.ohosbackup.simulator.tool.Holdings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,5 @@
 package dev.ohosbackup.simulator.explore;
 
-import dev.ohosbackup.simulator.tool.BackupListener;
-import dev.ohosbackup.simulator.tool.ClientSide;
-import dev.ohosbackup.simulator.tool.Holdings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ohosbackup.plug.SandboxEditor;
@@ -17,6 +14,9 @@ import dev.ohosbackup.simulator.files.FdTable.OpenFd;
 import dev.ohosbackup.simulator.journal.Happening;
 import dev.ohosbackup.simulator.journal.Happening.SessionEnd;
 import dev.ohosbackup.simulator.journal.JournalEntry;
+import dev.ohosbackup.simulator.tool.BackupListener;
+import dev.ohosbackup.simulator.tool.ClientSide;
+import dev.ohosbackup.simulator.tool.Holdings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

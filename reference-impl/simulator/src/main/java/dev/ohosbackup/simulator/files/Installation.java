@@ -22,6 +22,7 @@ final class Installation {
 
     private final DeviceSpec spec;
     private final Storage.Owner owner;
+    private final Directories directories = new Directories();
 
     Installation(DeviceSpec spec, Storage.Owner owner) {
         this.spec = spec;
@@ -56,15 +57,30 @@ final class Installation {
     }
 
     private Storage install(Medium medium, Areas areas, long free) throws IOException {
-        Sandbox.createDirectories(areas.service());
-        Sandbox.createDirectories(areas.apps());
-        Disk unlimited = new Disk(areas, Quota.NONE, 0, owner.faults());
+        directories.make(areas.service());
+        directories.make(areas.apps());
+        Disk unlimited = Disk.unlimited(areas, owner.faults());
         Map<String, Sandbox> sandboxes = new LinkedHashMap<>();
         for (AppSpec app : spec.world().apps()) {
-            sandboxes.put(app.bundleName(), install(app, areas.apps(), unlimited));
+            if (sandboxes.put(app.bundleName(), install(app, areas.apps(), unlimited)) != null) {
+                throw unsupported(app.bundleName() + " is installed twice");
+            }
         }
-        long limit = areas.blocks(new OpenFiles()) + Quota.blocks(free);
+        long limit = blocks() + Quota.blocks(free);
         return new Storage(medium, areas, sandboxes, new Disk(areas, limit, 0, owner.faults()), owner);
+    }
+
+    /** How many blocks all files take, as a storage counts them: every name counts. */
+    private long blocks() {
+        long blocks = 0;
+        for (AppSpec app : spec.world().apps()) {
+            Map<String, FileSpec> earlier = new LinkedHashMap<>();
+            for (FileSpec file : app.files()) {
+                blocks += Quota.blocks(sizeOf(app, file, earlier));
+                earlier.put(file.path(), file);
+            }
+        }
+        return blocks;
     }
 
     /** How many bytes the world takes, twins that are one file counted once. */
@@ -122,11 +138,8 @@ final class Installation {
         if (name.isEmpty() || name.contains("/") || name.startsWith(".") || name.indexOf('\0') >= 0) {
             throw unsupported("\"" + name + "\" is not a bundle name");
         }
-        if (Files.exists(apps.resolve(name))) {
-            throw unsupported(name + " is installed twice");
-        }
         Sandbox sandbox = new Sandbox(name, apps.resolve(name), app.extension().isPresent());
-        sandbox.layFoundation();
+        sandbox.layFoundation(directories);
         Map<String, FileSpec> earlier = new LinkedHashMap<>();
         for (FileSpec file : app.files()) {
             try {
@@ -139,12 +152,12 @@ final class Installation {
         return sandbox;
     }
 
-    private static void install(Sandbox sandbox, FileSpec file, Map<String, FileSpec> earlier, Disk disk)
+    private void install(Sandbox sandbox, FileSpec file, Map<String, FileSpec> earlier, Disk disk)
             throws IOException {
-        Path target = sandbox.resolve(file.path());
-        Sandbox.createDirectories(target.getParent());
+        Path target = sandbox.place(file.path());
+        directories.make(target.getParent());
         if (file.content() instanceof Content.SameAs same) {
-            Path original = sandbox.resolve(same.path());
+            Path original = sandbox.place(same.path());
             if (canBeLinked(file, earlier)) {
                 Files.createLink(target, original);
                 return;

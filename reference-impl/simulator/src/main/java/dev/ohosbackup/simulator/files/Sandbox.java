@@ -30,6 +30,15 @@ record Sandbox(String bundleName, Path root, boolean extension) {
 
     /** Where this path lies, refusing all that leads out. */
     Path resolve(String path) {
+        Path resolved = place(path);
+        if (leavesByLink(resolved)) {
+            throw refused(path, "a symbolic link in it leads out of the sandbox");
+        }
+        return resolved;
+    }
+
+    /** The same while there is no link yet, since nobody but the installation has made anything. */
+    Path place(String path) {
         if (!path.startsWith("/")) {
             throw refused(path, "it does not begin with \"/\"");
         }
@@ -47,9 +56,6 @@ record Sandbox(String bundleName, Path root, boolean extension) {
             if (!name.isEmpty() && !name.equals(".")) {
                 resolved = resolved.resolve(name);
             }
-        }
-        if (leavesByLink(resolved)) {
-            throw refused(path, "a symbolic link in it leads out of the sandbox");
         }
         return resolved;
     }
@@ -77,11 +83,11 @@ record Sandbox(String bundleName, Path root, boolean extension) {
     }
 
     /** Makes what every installation has, before the application's own files. */
-    void layFoundation() throws IOException {
-        createDirectories(root);
+    void layFoundation(Directories directories) throws IOException {
+        directories.make(root);
         if (extension) {
             for (String folder : BACKUP_FOLDERS) {
-                createDirectories(root.resolve(folder.substring(1)));
+                directories.make(root.resolve(folder.substring(1)));
             }
         }
     }

@@ -62,7 +62,7 @@ record StorageEditor(Storage storage) implements SandboxEditor {
         for (Path child : children) {
             Tree.delete(child);
         }
-        sandbox.layFoundation();
+        sandbox.layFoundation(new Directories());
         sandbox.settleDirectories();
     }
 }

@@ -86,6 +86,9 @@ class RoomsTest {
                 // Which copies what cannot be shared, of a storage that nobody uses yet.
                 .and()
                 .doNotHaveSimpleName("Tree")
+                // Whose files are those of the machine that the test runs on.
+                .and()
+                .resideOutsideOfPackages(SIMULATOR + ".world", SIMULATOR + ".record")
                 .should()
                 .callMethodWhere(DescribedPredicate.describe("it leads to content", toContent::test))
                 .check(new ClassFileImporter()

@@ -227,7 +227,7 @@ final class TroubleWithAnswers {
             calls.put(
                     "backup.updateTimer",
                     client -> client.device()
-                            .returning(() -> client.device().backup().updateTimer(SLOW, 0)));
+                            .returning(() -> client.device().backup().updateTimer(SLOW, LIMIT.toMillis())));
         }
         return calls;
     }

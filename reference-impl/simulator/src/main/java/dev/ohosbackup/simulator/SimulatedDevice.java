@@ -14,7 +14,6 @@ import dev.ohosbackup.plug.SandboxEditor;
 import dev.ohosbackup.plug.SelectionExplainer;
 import dev.ohosbackup.plug.ServiceControl;
 import dev.ohosbackup.plug.VirtualClock;
-import dev.ohosbackup.simulator.app.BackupConfig;
 import dev.ohosbackup.simulator.app.Explanation;
 import dev.ohosbackup.simulator.app.FileSelection;
 import dev.ohosbackup.simulator.client.BoundBackup;
@@ -130,7 +129,7 @@ public final class SimulatedDevice implements Device {
                 app.bundleName(),
                 app.versionCode(),
                 app.versionName(),
-                BackupConfig.parse(app.backupConfig()),
+                app.backupConfig(),
                 app.extension()
                         .map(script -> abilities.containsKey(name)
                                 ? new AbilityHost(script.name(), name, abilities.get(name), here)

@@ -233,6 +233,9 @@ public final class AppBuilder {
     }
 
     private String configText() {
+        if (includes.isEmpty() && excludes.isEmpty()) {
+            return "{\"allowToBackupRestore\":" + allowed + "}";
+        }
         ObjectNode text = JsonNodeFactory.instance.objectNode().put("allowToBackupRestore", allowed);
         if (!includes.isEmpty()) {
             includes.forEach(text.putArray("includes")::add);

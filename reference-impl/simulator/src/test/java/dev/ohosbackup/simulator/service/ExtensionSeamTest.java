@@ -6,7 +6,6 @@ import dev.ohosbackup.plug.AppSpec;
 import dev.ohosbackup.plug.DeviceSpec;
 import dev.ohosbackup.plug.ExtensionScript;
 import dev.ohosbackup.plug.World;
-import dev.ohosbackup.simulator.app.BackupConfig;
 import dev.ohosbackup.simulator.capability.CapabilityFile;
 import dev.ohosbackup.simulator.clock.EventLoop;
 import dev.ohosbackup.simulator.extension.BundleVersion;
@@ -102,7 +101,7 @@ class ExtensionSeamTest {
             String versionName, boolean allToBackup, long code, String name) throws Exception {
         AppSpec spec = new AppSpec("com.a", 1, "1", CONFIG, Optional.of(ExtensionScript.plain()), List.of());
         try (Storage storage = Storage.of(DeviceSpec.of(new World("one", List.of(spec)), 20), loop::now)) {
-            InstalledApp app = new InstalledApp("com.a", 1, "1", BackupConfig.parse(CONFIG), Optional.of(new Noting()));
+            InstalledApp app = new InstalledApp("com.a", 1, "1", CONFIG, Optional.of(new Noting()));
             Transfers transfers = new Transfers(storage, new FdTable(storage), loop::now, 20);
             Journal journal = new Journal(loop::now);
             BackupService service = new BackupService(

@@ -13,6 +13,7 @@ import dev.ohosbackup.plug.World;
 import dev.ohosbackup.simulator.SimulatedDevice;
 import dev.ohosbackup.simulator.Simulator;
 import dev.ohosbackup.simulator.Snapshot;
+import dev.ohosbackup.simulator.testdouble.TestDevice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +86,15 @@ public class DeviceBenchmark {
         }
     }
 
-    /** The same from a snapshot. */
+    /** A test's device with what is on it when a test says nothing, and its end. */
+    @Benchmark
+    public Object newTestDevice() {
+        try (TestDevice device = TestDevice.api20()) {
+            return device.backup();
+        }
+    }
+
+    /** A device with three applications from a snapshot. */
     @Benchmark
     public Object deviceFromSnapshot() {
         try (SimulatedDevice device = snapshot.open()) {

@@ -55,9 +55,13 @@ class Client implements GeneralCallbacks {
     }
 
     void writeAndClose(int fd, byte[] content) {
+        write(fd, content);
+        close(fd);
+    }
+
+    void write(int fd, byte[] content) {
         try {
             device.fileIo().write(fd, 0, content);
-            device.fileIo().close(fd);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -31,18 +31,27 @@ class ExampleTest {
     void itsTestsPass() throws Exception {
         List<Path> sources;
         try (Stream<Path> walk = Files.walk(EXAMPLE.resolve("src"))) {
-            sources = walk.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+            sources = walk.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             List<String> options = List.of(
-                    "-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-Xlint:all", "-Werror", "-proc:none");
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "-Xlint:all",
+                    "-Werror",
+                    "-proc:none");
             assertThat(compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                             .call())
                     .isTrue();
         }
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
             Class<?> tests = loader.loadClass("com.example.tinybackup.TinyBackupTest");
             Thread.currentThread().setContextClassLoader(loader);
             EngineTestKit.engine("junit-jupiter")
@@ -64,7 +73,8 @@ class ExampleTest {
                 .contains("<version>" + first("<junit.version>(.*?)</junit.version>", parent) + "</version>");
         List<String> guides = new ArrayList<>();
         for (String guide : List.of("README.md", "README.zh-CN.md")) {
-            guides.add(first("(?s)<artifactId>ohos-backup-junit</artifactId>\\s*<version>(.*?)</version>",
+            guides.add(first(
+                    "(?s)<artifactId>ohos-backup-junit</artifactId>\\s*<version>(.*?)</version>",
                     Files.readString(Path.of(guide))));
         }
         assertThat(guides).containsOnly(first("<version>(.*?)</version>", parent));

@@ -18,13 +18,13 @@ import dev.ohosbackup.simulator.testdouble.TestDevice;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -174,6 +174,25 @@ class WrongClientsTest {
             new Wrong("publishes before it has written", ProtocolRule.PUBLISHED_EARLY, "unwritten", device -> {
                 restoreWriting(device, (client, file) -> client.later.add(file.fd()));
             }),
+            new Wrong("writes on after it has published", ProtocolRule.PUBLISHED_EARLY, "late", device -> {
+                Restorer client = new Restorer(device, (self, file) -> {
+                    self.write(file.fd(), new byte[] {1});
+                    self.later.add(file.fd());
+                });
+                restoreOneFile(
+                        device, client, () -> client.later.forEach(fd -> client.writeAndClose(fd, new byte[] {2})));
+            }),
+            new Wrong("publishes although a file has failed", ProtocolRule.ERROR_IGNORED, "file", device -> {
+                device.inject("{\"what\":\"errno\",\"error\":\"EIO\",\"when\":\"HAND_OUT\"}");
+                restore(device, (session, client) -> {
+                    session.getFileHandle(FileMeta.of(NOTES, "part.0.tar"))
+                            .toCompletableFuture()
+                            .join();
+                    device.clock().advance(Duration.ofSeconds(1));
+                    session.publishFile(FileMeta.of(NOTES, "")).whenComplete((nothing, refusal) -> {});
+                    device.clock().runUntilIdle();
+                });
+            }),
             new Wrong("asks for files before it has appended", ProtocolRule.ASKED_BEFORE_APPEND, "", device -> {
                 SessionRestore session = device.backup().newSessionRestore(new Client(device));
                 refused(session.getFileHandle(FileMeta.of(NOTES, "part.0.tar")).toCompletableFuture()::join);
@@ -290,9 +309,13 @@ class WrongClientsTest {
         session.release().toCompletableFuture().join();
     }
 
-    /** A restore of one file that is published as soon as it has come. */
     private static void restoreWriting(TestDevice device, Writing writing) {
         Restorer client = new Restorer(device, writing);
+        restoreOneFile(device, client, () -> client.later.forEach(client::close));
+    }
+
+    /** A restore of one file that is published as soon as it has come. */
+    private static void restoreOneFile(TestDevice device, Restorer client, Runnable afterwards) {
         SessionRestore session = device.backup().newSessionRestore(client);
         int fd = capabilities(device);
         session.appendBundles(fd, List.of(NOTES)).toCompletableFuture().join();
@@ -302,7 +325,7 @@ class WrongClientsTest {
                 .join();
         device.clock().advance(Duration.ofSeconds(1));
         session.publishFile(FileMeta.of(NOTES, "")).toCompletableFuture().join();
-        client.later.forEach(client::close);
+        afterwards.run();
         client.awaitEnd();
         session.release().toCompletableFuture().join();
     }
@@ -350,10 +373,15 @@ class WrongClientsTest {
     }
 
     @Test
-    void everyRuleHasAClientThatBreaksIt() {
-        Set<ProtocolRule> broken = EnumSet.noneOf(ProtocolRule.class);
-        ALL.forEach(wrong -> broken.add(wrong.rule()));
-        assertThat(broken).containsExactlyElementsOf(Arrays.asList(ProtocolRule.values()));
+    void everyRuleHasAClientForEachWayToBreakIt() {
+        Set<String> broken = new TreeSet<>();
+        ALL.forEach(
+                wrong -> broken.add(wrong.rule().id() + (wrong.how().isEmpty() ? "" : "." + wrong.how()) + ".seen"));
+        ResourceBundle texts = ResourceBundle.getBundle("dev.ohosbackup.simulator.strict.rules", Locale.ROOT);
+        Set<String> ways = new TreeSet<>(texts.keySet());
+        ways.removeIf(key -> !key.endsWith(".seen"));
+        assertThat(broken).isEqualTo(ways);
+        assertThat(ALL).extracting(Wrong::rule).contains(ProtocolRule.values());
     }
 
     @TestFactory

@@ -152,8 +152,7 @@ final class Installation {
         return sandbox;
     }
 
-    private void install(Sandbox sandbox, FileSpec file, Map<String, FileSpec> earlier, Disk disk)
-            throws IOException {
+    private void install(Sandbox sandbox, FileSpec file, Map<String, FileSpec> earlier, Disk disk) throws IOException {
         Path target = sandbox.place(file.path());
         directories.make(target.getParent());
         if (file.content() instanceof Content.SameAs same) {

@@ -1,7 +1,6 @@
 package dev.ohosbackup.simulator.strict;
 
 import dev.ohosbackup.simulator.watch.FdCall;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +15,8 @@ final class Handed {
     private boolean troubled;
     private Optional<Closing> closing = Optional.empty();
 
-    /** How it was closed. */
-    record Closing(Instant at, long size, List<StackTraceElement> stack) {}
+    /** How large it was when it was closed, and by whom it was. */
+    record Closing(long size, List<StackTraceElement> stack) {}
 
     Handed(SessionUse session, BundleUse bundle, String uri, int fd) {
         this.session = session;
@@ -55,8 +54,8 @@ final class Handed {
         }
     }
 
-    void closes(Instant at, long size, List<StackTraceElement> stack) {
-        closing = Optional.of(new Closing(at, size, stack));
+    void closes(long size, List<StackTraceElement> stack) {
+        closing = Optional.of(new Closing(size, stack));
     }
 
     Optional<Closing> closing() {
@@ -74,5 +73,11 @@ final class Handed {
     /** Whether it was closed with a rest that nobody has read, though it could be. */
     boolean isClosedUnread() {
         return closing.filter(how -> readUpTo < how.size()).isPresent() && !troubled;
+    }
+
+    /** For people: {@code com.example.notes part.0.tar}. */
+    @Override
+    public String toString() {
+        return bundle.name() + " " + uri;
     }
 }

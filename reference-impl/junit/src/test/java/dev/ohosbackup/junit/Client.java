@@ -3,10 +3,12 @@ package dev.ohosbackup.junit;
 import dev.ohosbackup.api.BusinessError;
 import dev.ohosbackup.api.File;
 import dev.ohosbackup.api.GeneralCallbacks;
+import dev.ohosbackup.api.SessionBackup;
 import dev.ohosbackup.simulator.testdouble.TestDevice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -89,5 +91,25 @@ class Client implements GeneralCallbacks {
 
     void awaitEnd() {
         device.clock().runUntil(() -> over, "the end of the session");
+    }
+
+    /** A whole backup with this client, from its session to its release; the session that is over. */
+    SessionBackup backUp(String... bundles) {
+        SessionBackup session = device.backup().newSessionBackup(this);
+        session.appendBundles(List.of(bundles)).toCompletableFuture().join();
+        awaitEnd();
+        if (device.apiLevel() >= 12) {
+            session.release().toCompletableFuture().join();
+        }
+        return session;
+    }
+
+    /** A new capability file, which this client has to close. */
+    int capabilities() {
+        return device.backup()
+                .getLocalCapabilities()
+                .toCompletableFuture()
+                .join()
+                .fd();
     }
 }

@@ -40,7 +40,7 @@ class CorrectClientsTest {
     private record Correct(String name, int level, Consumer<TestDevice> plays) {}
 
     private static final List<Correct> ALL = List.of(
-            new Correct("backs up everything", 20, device -> backUp(device, new Client(device), NOTES, MAIL)),
+            new Correct("backs up everything", 20, device -> new Client(device).backUp(NOTES, MAIL)),
             new Correct("backs up with callbacks instead of promises", 12, CorrectClientsTest::backsUpByCallbacks),
             new Correct("backs up at API 10, which has no release", 10, device -> {
                 Client client = new Client(device);
@@ -56,20 +56,17 @@ class CorrectClientsTest {
             new Correct(
                     "gives an application more time while it runs",
                     20,
-                    device -> backUp(
-                            device,
-                            new Client(device) {
-                                @Override
-                                public void onBundleBegin(Optional<BusinessError> err, Optional<String> bundleName) {
-                                    assertThat(device.backup().updateTimer(bundleName.orElseThrow(), 60_000))
-                                            .isTrue();
-                                }
-                            },
-                            NOTES)),
+                    device -> new Client(device) {
+                        @Override
+                        public void onBundleBegin(Optional<BusinessError> err, Optional<String> bundleName) {
+                            assertThat(device.backup().updateTimer(bundleName.orElseThrow(), 60_000))
+                                    .isTrue();
+                        }
+                    }.backUp(NOTES)),
             new Correct("cancels a bundle of whose file it has read enough", 20, CorrectClientsTest::cancels),
             new Correct("is told that a file failed, and lets the bundle be", 20, device -> {
                 device.inject("{\"what\":\"errno\",\"error\":\"EIO\",\"when\":\"HAND_OUT\"}");
-                backUp(device, new Client(device), NOTES, MAIL);
+                new Client(device).backUp(NOTES, MAIL);
             }),
             new Correct("gives up on a file whose transfer is cut short", 20, CorrectClientsTest::givesUp),
             new Correct("tries a refused append again", 20, CorrectClientsTest::triesAgain),
@@ -82,7 +79,7 @@ class CorrectClientsTest {
                         .toCompletableFuture()
                         .join();
                 device.killClient();
-                backUp(device, new Client(device), NOTES);
+                new Client(device).backUp(NOTES);
             }),
             new Correct("backs up an increment, in two appends", 20, CorrectClientsTest::backsUpAnIncrement),
             new Correct("restores, and publishes once", 20, device -> restores(device, true)),
@@ -100,13 +97,6 @@ class CorrectClientsTest {
                                     .then(changed -> changed.app(NOTES).delete("today.txt"))
                                     .run())
                             .isExact()));
-
-    private static void backUp(TestDevice device, Client client, String... bundles) {
-        SessionBackup session = device.backup().newSessionBackup(client);
-        session.appendBundles(List.of(bundles)).toCompletableFuture().join();
-        client.awaitEnd();
-        session.release().toCompletableFuture().join();
-    }
 
     private static void backsUpByCallbacks(TestDevice device) {
         List<Optional<BusinessError>> answers = new ArrayList<>();
@@ -191,19 +181,16 @@ class CorrectClientsTest {
     private static void givesUp(TestDevice device) {
         device.inject("{\"what\":\"cut-short\",\"bytes\":3,\"when\":\"TRANSFER\"}");
         List<String> cutShort = new ArrayList<>();
-        backUp(
-                device,
-                new Client(device) {
-                    @Override
-                    void take(File file) {
-                        byte[] content = readAndClose(file.fd());
-                        file.manifestFd().ifPresent(this::close);
-                        if (content.length == 3) {
-                            cutShort.add(file.uri());
-                        }
-                    }
-                },
-                MAIL);
+        new Client(device) {
+            @Override
+            void take(File file) {
+                byte[] content = readAndClose(file.fd());
+                file.manifestFd().ifPresent(this::close);
+                if (content.length == 3) {
+                    cutShort.add(file.uri());
+                }
+            }
+        }.backUp(MAIL);
         assertThat(cutShort).hasSize(1);
     }
 
@@ -230,7 +217,7 @@ class CorrectClientsTest {
                 .join();
         device.killService();
         first.awaitEnd();
-        backUp(device, new Client(device), NOTES);
+        new Client(device).backUp(NOTES);
     }
 
     private static void backsUpAnIncrement(TestDevice device) {
@@ -250,12 +237,7 @@ class CorrectClientsTest {
 
     private static void restores(TestDevice device, boolean allAtOnce) {
         Client taken = new Client(device);
-        SessionBackup backup = device.backup().newSessionBackup(taken);
-        backup.appendBundles(List.of(NOTES)).toCompletableFuture().join();
-        taken.awaitEnd();
-        if (allAtOnce) {
-            backup.release().toCompletableFuture().join();
-        }
+        taken.backUp(NOTES);
         device.app(NOTES).wipe();
         SessionRestore[] own = new SessionRestore[1];
         Client client = new Client(device) {

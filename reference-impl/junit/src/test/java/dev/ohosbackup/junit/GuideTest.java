@@ -46,10 +46,7 @@ class GuideTest {
         @Override
         public void backUp(TestDevice device, List<String> bundles) {
             Client client = new Client(device);
-            SessionBackup session = device.backup().newSessionBackup(client);
-            session.appendBundles(bundles).toCompletableFuture().join();
-            client.awaitEnd();
-            session.release().toCompletableFuture().join();
+            client.backUp(bundles.toArray(new String[0]));
             kept.putAll(client.received);
         }
 

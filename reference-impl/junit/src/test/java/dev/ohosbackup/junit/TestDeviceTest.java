@@ -26,12 +26,7 @@ class TestDeviceTest {
 
     private static Client backUp(TestDevice device) {
         Client client = new Client(device);
-        SessionBackup session = device.backup().newSessionBackup(client);
-        session.appendBundles(List.of(NOTES)).toCompletableFuture().join();
-        client.awaitEnd();
-        if (device.apiLevel() >= 12) {
-            session.release().toCompletableFuture().join();
-        }
+        client.backUp(NOTES);
         return client;
     }
 

@@ -58,12 +58,12 @@ class WrongClientsTest {
                     ProtocolRule.APPEND_TWICE,
                     "",
                     device -> restore(device, (session, client) -> {
-                        int fd = capabilities(device);
+                        int fd = client.capabilities();
                         refused(session.appendBundles(fd, List.of(MAIL)).toCompletableFuture()::join);
                         client.close(fd);
                     })),
             new Wrong("cancels after release", ProtocolRule.USED_AFTER_RELEASE, "", device -> {
-                SessionBackup session = backUp(device, new Client(device));
+                SessionBackup session = new Client(device).backUp(NOTES);
                 session.cancel(NOTES);
             }),
             new Wrong("appends after the release of an increment", ProtocolRule.USED_AFTER_RELEASE, "", device -> {
@@ -72,22 +72,22 @@ class WrongClientsTest {
                 tried(session.appendBundles(List.of()).toCompletableFuture()::join);
             }),
             new Wrong("reads what it has closed", ProtocolRule.FD_CLOSED_EARLY, "used", device -> {
-                backUp(device, new Client(device) {
+                new Client(device) {
                     @Override
                     void take(File file) {
                         super.take(file);
                         assertThatThrownBy(() -> device.fileIo().read(file.fd(), 0, 1))
                                 .isInstanceOf(IOException.class);
                     }
-                });
+                }.backUp(NOTES);
             }),
             new Wrong("closes what it has not read", ProtocolRule.FD_CLOSED_EARLY, "unread", device -> {
-                backUp(device, new Client(device) {
+                new Client(device) {
                     @Override
                     void take(File file) {
                         close(file.fd());
                     }
-                });
+                }.backUp(NOTES);
             }),
             new Wrong(
                     "publishes what it has closed unwritten",
@@ -95,14 +95,18 @@ class WrongClientsTest {
                     "unwritten",
                     device -> restoreWriting(device, (client, file) -> client.close(file.fd()))),
             new Wrong("never closes a file", ProtocolRule.FD_LEFT_OPEN, "", device -> {
-                backUp(device, new Client(device) {
+                new Client(device) {
                     @Override
                     void take(File file) {
                         read(file.fd());
                     }
-                });
+                }.backUp(NOTES);
             }),
-            new Wrong("never closes a capability file", ProtocolRule.FD_LEFT_OPEN, "", WrongClientsTest::capabilities),
+            new Wrong(
+                    "never closes a capability file",
+                    ProtocolRule.FD_LEFT_OPEN,
+                    "",
+                    device -> new Client(device).capabilities()),
             new Wrong("cancels a bundle with a typing error", ProtocolRule.CANCEL_OF_NOTHING, "near", device -> {
                 Client client = new Client(device);
                 SessionBackup session = device.backup().newSessionBackup(client);
@@ -213,12 +217,12 @@ class WrongClientsTest {
                     "",
                     device -> device.backup().updateTimer(NOTES, 1000)),
             new Wrong("asks an application inside a callback", ProtocolRule.BLOCKED_IN_CALLBACK, "asked", device -> {
-                backUp(device, new Client(device) {
+                new Client(device) {
                     @Override
                     public void onBundleBegin(Optional<BusinessError> err, Optional<String> bundleName) {
                         device.backup().getBackupInfo(NOTES);
                     }
-                });
+                }.backUp(NOTES);
             }),
             new Wrong("waits inside a callback", ProtocolRule.BLOCKED_IN_CALLBACK, "waited", device -> {
                 SessionBackup[] own = new SessionBackup[1];
@@ -242,23 +246,6 @@ class WrongClientsTest {
         refused(session.appendBundles(List.of(MAIL)).toCompletableFuture()::join);
         client.awaitEnd();
         session.release().toCompletableFuture().join();
-    }
-
-    /** A whole backup, well done but for what the client does. */
-    private static SessionBackup backUp(TestDevice device, Client client) {
-        SessionBackup session = device.backup().newSessionBackup(client);
-        session.appendBundles(List.of(NOTES)).toCompletableFuture().join();
-        client.awaitEnd();
-        session.release().toCompletableFuture().join();
-        return session;
-    }
-
-    private static int capabilities(TestDevice device) {
-        return device.backup()
-                .getLocalCapabilities()
-                .toCompletableFuture()
-                .join()
-                .fd();
     }
 
     private static void refused(Runnable call) {
@@ -302,7 +289,7 @@ class WrongClientsTest {
     private static void restore(TestDevice device, Restoring mistake) {
         Restorer client = new Restorer(device, (self, file) -> self.writeAndClose(file.fd(), new byte[] {1}));
         SessionRestore session = device.backup().newSessionRestore(client);
-        int fd = capabilities(device);
+        int fd = client.capabilities();
         session.appendBundles(fd, List.of(NOTES)).toCompletableFuture().join();
         client.close(fd);
         mistake.go(session, client);
@@ -317,7 +304,7 @@ class WrongClientsTest {
     /** A restore of one file that is published as soon as it has come. */
     private static void restoreOneFile(TestDevice device, Restorer client, Runnable afterwards) {
         SessionRestore session = device.backup().newSessionRestore(client);
-        int fd = capabilities(device);
+        int fd = client.capabilities();
         session.appendBundles(fd, List.of(NOTES)).toCompletableFuture().join();
         client.close(fd);
         session.getFileHandle(FileMeta.of(NOTES, "part.0.tar"))

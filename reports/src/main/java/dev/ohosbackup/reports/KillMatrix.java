@@ -58,9 +58,10 @@ public record KillMatrix(
     /**
      * What mutation testing of the reference by the suite alone came to.
      *
-     * @param explained survivors that a reason is written down for
+     * @param unseen    survivors that nobody can see through the plug, such as a change in the reference's own diary
+     * @param explained survivors that a reason is written down for, those included
      */
-    public record Score(String version, String date, int mutants, int killed, int explained) {}
+    public record Score(String version, String date, int mutants, int killed, int unseen, int explained) {}
 
     /** How many were rejected by exactly what must reject them. */
     public int killed() {

@@ -22,7 +22,8 @@
         if (data.mutation) {
             const score = data.mutation;
             fact(word('mutation', score.date, score.version, score.killed, score.mutants,
-                (100 * score.killed / score.mutants).toFixed(1), score.explained));
+                (100 * score.killed / score.mutants).toFixed(1), score.unseen,
+                (100 * score.killed / (score.mutants - score.unseen)).toFixed(1), score.explained));
         }
     }
 

@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +22,6 @@ import java.util.Optional;
  */
 final class KillPage {
     private static final Path REPORTS = Path.of("..", "..", "reports", "target");
-    private static final Path SOURCES = Path.of("src", "test", "resources", "kill-matrix-page");
-    private static final String LAST_WHOLE = "last-whole.json";
     private static final String MUTATION = "mutation.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,29 +29,24 @@ final class KillPage {
     private final InChinese chinese = InChinese.load();
     private final String date;
 
-    KillPage(Clock clock) {
-        date = LocalDate.now(clock).toString();
+    KillPage(String date) {
+        this.date = date;
     }
 
     /**
      * Writes the page.
      *
-     * @param whole whether each mutant was asked for every requirement
+     * @param whole     whether each mutant was asked for every requirement
+     * @param lastWhole what came of it when each last was
      */
-    void write(List<Kill> kills, boolean whole) throws IOException {
+    void write(List<Kill> kills, boolean whole, Optional<Total> lastWhole) throws IOException {
         KillMatrix matrix = new KillMatrix(
                 KitVersion.read(),
                 date,
                 whole,
                 kills.stream().map(this::mutant).toList(),
-                read(LAST_WHOLE, Total.class),
+                lastWhole,
                 read(MUTATION, Score.class));
-        if (whole) {
-            JSON.writerWithDefaultPrettyPrinter()
-                    .writeValue(
-                            SOURCES.resolve(LAST_WHOLE).toFile(),
-                            new Total(matrix.version(), date, kills.size(), matrix.killed()));
-        }
         KillMatrixPage.write(matrix, REPORTS);
     }
 

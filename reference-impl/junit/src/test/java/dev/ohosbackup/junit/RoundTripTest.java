@@ -67,6 +67,21 @@ class RoundTripTest {
     }
 
     @Test
+    void anApplicationThatTakesNoPartIsLeftAloneUnlessItIsNamed() {
+        AppBuilder shy = app("com.example.shy").backupNotAllowed().file("diary", "dear diary");
+        try (TestDevice device = TestDevice.api20().install(notes(), shy)) {
+            RoundTrip.Result result = device.roundTrip().run();
+            assertThat(result).isExact();
+            Assertions.assertThat(result.apps()).containsOnlyKeys(NOTES);
+            Assertions.assertThat(result.troubles()).isEmpty();
+            assertThat(device).file("com.example.shy", "diary").hasText("dear diary");
+
+            Assertions.assertThat(device.roundTrip("com.example.shy").run().troubles())
+                    .contains("there is no whole backup of com.example.shy");
+        }
+    }
+
+    @Test
     void incrementsAddUp() {
         try (TestDevice device = TestDevice.api20().install(notes())) {
             RoundTrip.Result result = device.roundTrip(NOTES)

@@ -1,7 +1,5 @@
 package dev.ohosbackup.simulator.testdouble;
 
-import dev.ohosbackup.plug.AppSpec;
-import dev.ohosbackup.simulator.app.BackupConfig;
 import dev.ohosbackup.simulator.tool.Archive;
 import dev.ohosbackup.simulator.tool.BackupListener;
 import dev.ohosbackup.simulator.tool.BackupRun;
@@ -51,7 +49,7 @@ final class OwnTool implements BackupClient {
         ClientSide side = side(device);
         long now = side.now().getEpochSecond();
         Set<String> expected = new TreeSet<>(bundles);
-        expected.retainAll(takingPart(device));
+        expected.retainAll(RoundTrip.takingPart(device));
         BackupRun run = new BackupRun(side, new SessionSlot(), bundles, expected, Optional.empty());
         Optional<BackupListener> heard = incremental ? run.incremental(manifests(), lastTime) : run.full();
         Map<String, Archive> taken = new TreeMap<>();
@@ -73,17 +71,6 @@ final class OwnTool implements BackupClient {
                             archive.manifest().ifPresent(manifest -> manifests.put(bundle, manifest)));
         }
         return manifests;
-    }
-
-    private static Set<String> takingPart(TestDevice device) {
-        Set<String> names = new TreeSet<>();
-        for (AppSpec app : device.plugWorld().apps()) {
-            if (app.extension().isPresent()
-                    && BackupConfig.parse(app.backupConfig()).allowToBackupRestore()) {
-                names.add(app.bundleName());
-            }
-        }
-        return names;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.ohosbackup.simulator.app.FileSelection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,10 +140,22 @@ public final class RoundTrip {
         return all;
     }
 
+    /** The applications that a backup may take, in the order of their installation. */
+    static Set<String> takingPart(TestDevice device) {
+        Set<String> names = new LinkedHashSet<>();
+        for (AppSpec app : device.plugWorld().apps()) {
+            if (app.extension().isPresent()
+                    && BackupConfig.parse(app.backupConfig()).allowToBackupRestore()) {
+                names.add(app.bundleName());
+            }
+        }
+        return names;
+    }
+
     private static FilesSeen expected(TestDevice device, String bundle) {
-        AppSpec spec = specOf(device, bundle);
-        BackupConfig config = BackupConfig.parse(spec.backupConfig()).inScene("");
-        boolean takesPart = spec.extension().isPresent() && config.allowToBackupRestore();
+        BackupConfig config =
+                BackupConfig.parse(specOf(device, bundle).backupConfig()).inScene("");
+        boolean takesPart = takingPart(device).contains(bundle);
         Set<String> forbidden = device.installed().mustNotComeBack().getOrDefault(bundle, Set.of());
         return FilesSeen.of(device.app(bundle))
                 .only(path -> takesPart && FileSelection.takes(config, path) && !forbidden.contains(path));

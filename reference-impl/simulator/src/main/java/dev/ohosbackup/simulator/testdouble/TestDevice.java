@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ohosbackup.api.Backup;
-import dev.ohosbackup.plug.AppSpec;
 import dev.ohosbackup.plug.Caller;
 import dev.ohosbackup.plug.CallerRights;
 import dev.ohosbackup.plug.ClientControl;
@@ -332,9 +331,7 @@ public final class TestDevice implements Device {
 
     /** A backup of these applications, or of all that take part, and their restore, compared. */
     public RoundTrip roundTrip(String... bundleNames) {
-        List<String> bundles = bundleNames.length > 0
-                ? List.of(bundleNames)
-                : installed().world().apps().stream().map(AppSpec::bundleName).toList();
+        List<String> bundles = bundleNames.length > 0 ? List.of(bundleNames) : List.copyOf(RoundTrip.takingPart(this));
         return new RoundTrip(this, bundles);
     }
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -120,9 +121,21 @@ class PublicSurfaceTest {
                 });
         left.addAll(Arrays.asList(type.getDeclaredClasses()));
         List<String> lines = new ArrayList<>();
-        lines.add(type.toGenericString());
+        lines.add(header(type));
         lines.addAll(members);
         return lines;
+    }
+
+    /** What a type is, said the same way by every JDK: newer ones tell of sealed types by themselves. */
+    private static String header(Class<?> type) {
+        String supertypes = Stream.concat(
+                        Stream.ofNullable(type.getGenericSuperclass()), Arrays.stream(type.getGenericInterfaces()))
+                .map(Type::getTypeName)
+                .filter(name -> !name.equals("java.lang.Object"))
+                .collect(Collectors.joining(", "));
+        return (type.isSealed() ? "sealed " : "")
+                + type.toGenericString().replaceAll("\\b(non-)?sealed ", "")
+                + (supertypes.isEmpty() ? "" : " : " + supertypes);
     }
 
     /** A member for those who call, or, in a class that may be extended, for those who extend. */

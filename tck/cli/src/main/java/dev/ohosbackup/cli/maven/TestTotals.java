@@ -30,17 +30,21 @@ public final class TestTotals {
      * @param args the project's root; then which tests were asked for, {@code null} where it was all of them
      */
     public static void main(String[] args) throws IOException, SilentModule {
-        boolean onlySome = args.length > 1 && args[1] != null && !args[1].isBlank();
+        System.out.println(count(Path.of(args[0]), args.length > 1 && args[1] != null && !args[1].isBlank()));
+    }
+
+    /** Counts; where only some tests were asked for, a module may be silent. */
+    static String count(Path root, boolean onlySome) throws IOException, SilentModule {
         TestTotals totals = new TestTotals();
-        for (Path module : modulesWithTests(Path.of(args[0]).toRealPath())) {
+        for (Path module : modulesWithTests(root.toRealPath())) {
             int before = totals.run;
             totals.add(module.resolve("target/surefire-reports"));
             if (totals.run == before && !onlySome) {
                 throw new SilentModule(module);
             }
         }
-        System.out.println((totals.run - totals.failed - totals.skipped) + " passed, " + totals.failed + " failed, "
-                + totals.skipped + " skipped");
+        return (totals.run - totals.failed - totals.skipped) + " passed, " + totals.failed + " failed, "
+                + totals.skipped + " skipped";
     }
 
     /** Of the modules that the root's {@code pom.xml} names; projects of users that lie among them run no test here. */

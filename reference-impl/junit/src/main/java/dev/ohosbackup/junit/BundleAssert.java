@@ -3,6 +3,7 @@ package dev.ohosbackup.junit;
 import dev.ohosbackup.simulator.journal.Happening;
 import dev.ohosbackup.simulator.journal.Happening.CalledBack;
 import dev.ohosbackup.simulator.testdouble.TestDevice;
+import dev.ohosbackup.simulator.words.NearestNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -43,7 +44,7 @@ public final class BundleAssert extends AbstractAssert<BundleAssert, TestDevice>
         told().forEach(one -> one.bundle().ifPresent(others::add));
         return others.isEmpty()
                 ? "; nothing came of any bundle"
-                : "; nothing came of it. Did you mean " + Words.nearest(bundleName, others) + "?";
+                : "; nothing came of it. Did you mean " + NearestNames.to(bundleName, others) + "?";
     }
 
     private static String say(CalledBack told) {

@@ -2,6 +2,7 @@ package dev.ohosbackup.junit;
 
 import dev.ohosbackup.plug.SandboxEntry;
 import dev.ohosbackup.simulator.testdouble.AppOnDevice;
+import dev.ohosbackup.simulator.words.NearestNames;
 import dev.ohosbackup.simulator.world.AppBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,7 @@ public final class FileAssert extends AbstractAssert<FileAssert, AppOnDevice> {
                             path,
                             files.isEmpty()
                                     ? "; it has no file"
-                                    : ". Nearest:" + Words.lines(Words.nearest(path, files)));
+                                    : ". Nearest:" + Words.lines(NearestNames.to(path, files)));
                 });
     }
 

@@ -3,15 +3,12 @@ package dev.ohosbackup.junit;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** How messages say what is nearly right. */
 final class Words {
     private static final int MOST = 10;
-    private static final int NEAREST = 3;
     private static final int CONTEXT = 2;
 
     private Words() {}
@@ -20,16 +17,6 @@ final class Words {
     static String lines(Collection<?> all) {
         String text = all.stream().limit(MOST).map(one -> "\n  " + one).collect(Collectors.joining());
         return all.size() > MOST ? text + "\n  and " + (all.size() - MOST) + " more" : text;
-    }
-
-    /** What somebody probably meant: the names that take the fewest changed letters to reach. */
-    static List<String> nearest(String wanted, Collection<String> names) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        return names.stream()
-                .sorted(Comparator.comparingInt((String name) -> distance.apply(wanted, name))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(NEAREST)
-                .toList();
     }
 
     /** Where two texts differ, line by line. */

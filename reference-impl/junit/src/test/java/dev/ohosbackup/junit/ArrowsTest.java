@@ -25,10 +25,10 @@ class ArrowsTest {
                     "dev.ohosbackup.simulator.journal",
                     "dev.ohosbackup.simulator.clock",
                     "dev.ohosbackup.simulator.files",
+                    "dev.ohosbackup.simulator.words",
                     "org.junit.jupiter.api..",
                     "org.junit.platform.commons..",
                     "org.assertj.core..",
-                    "org.apache.commons.text..",
                     "com.github.difflib.."));
 
     @ArchTest

@@ -3,6 +3,7 @@ package dev.ohosbackup.simulator.client;
 import dev.ohosbackup.plug.RawCalls;
 import dev.ohosbackup.plug.raw.RawAnswer;
 import dev.ohosbackup.plug.raw.RawCall;
+import dev.ohosbackup.simulator.words.NearestNames;
 import java.util.Map;
 import java.util.TreeMap;
 

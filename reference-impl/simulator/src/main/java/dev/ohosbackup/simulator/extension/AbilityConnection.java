@@ -111,7 +111,7 @@ final class AbilityConnection implements Connection {
                         : plain.get().thenCompose(done -> nothing()));
         Once half = new Once(halfway);
         if (!worked.isDone() && life == Life.UP) {
-            // How long it works nobody knows, but what it waits for now is planned.
+            // How long it works nobody knows, but whatever it waits for at this moment stands in the plan.
             timers.plan(
                     timers.longest().dividedBy(2), host.bundleName() + " is half way through its work", half::happen);
         }

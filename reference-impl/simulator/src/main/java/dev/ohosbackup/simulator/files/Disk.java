@@ -55,18 +55,6 @@ public final class Disk {
         this.temporaries = temporaries;
     }
 
-    private Disk(Areas areas, Quota quota, int temporaries, FaultPlan faults) {
-        this.serviceArea = areas.service();
-        this.faults = faults;
-        this.quota = quota;
-        this.temporaries = temporaries;
-    }
-
-    /** A disk without a limit, on which nobody needs to count. */
-    static Disk unlimited(Areas areas, FaultPlan faults) {
-        return new Disk(areas, new Quota(Quota.NONE, () -> 0), 0, faults);
-    }
-
     /**
      * Work with files.
      *

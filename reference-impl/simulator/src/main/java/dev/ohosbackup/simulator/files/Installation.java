@@ -59,12 +59,13 @@ final class Installation {
     private Storage install(Medium medium, Areas areas, long free) throws IOException {
         directories.make(areas.service());
         directories.make(areas.apps());
-        Disk unlimited = Disk.unlimited(areas, owner.faults());
+        Disk unlimited = new Disk(areas, Quota.NONE, 0, owner.faults());
         Map<String, Sandbox> sandboxes = new LinkedHashMap<>();
         for (AppSpec app : spec.world().apps()) {
-            if (sandboxes.put(app.bundleName(), install(app, areas.apps(), unlimited)) != null) {
+            if (sandboxes.containsKey(app.bundleName())) {
                 throw unsupported(app.bundleName() + " is installed twice");
             }
+            sandboxes.put(app.bundleName(), install(app, areas.apps(), unlimited));
         }
         long limit = blocks() + Quota.blocks(free);
         return new Storage(medium, areas, sandboxes, new Disk(areas, limit, 0, owner.faults()), owner);

@@ -27,6 +27,8 @@ final class Quota {
     Quota(long limit, Count used) {
         this.limit = limit;
         this.used = used;
+        // Without a limit nobody needs to count.
+        this.atLeastFree = limit == NONE ? NONE : 0;
     }
 
     /** How many blocks so many bytes take. */

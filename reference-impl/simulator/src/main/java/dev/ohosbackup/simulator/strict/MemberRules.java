@@ -3,8 +3,8 @@ package dev.ohosbackup.simulator.strict;
 import dev.ohosbackup.api.FileMeta;
 import dev.ohosbackup.api.IncrementalBackupTime;
 import dev.ohosbackup.simulator.watch.MemberCall;
+import dev.ohosbackup.simulator.words.NearestNames;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -127,27 +127,12 @@ final class MemberRules {
         if (session.isAppendedRaw() || session.appended().contains(name)) {
             return;
         }
-        Optional<String> nearest = session.appended().stream()
-                .min(Comparator.comparingInt((String other) -> -lettersAlike(name, other))
-                        .thenComparing(Comparator.naturalOrder()));
+        Optional<String> nearest =
+                NearestNames.to(name, session.appended()).stream().findFirst();
         ProtocolRule rule = ProtocolRule.CANCEL_OF_NOTHING;
         nearest.ifPresentOrElse(
                 near -> offences.note(rule, "near", call.stack(), session, name, near),
                 () -> offences.note(rule, "none", call.stack(), session, name));
-    }
-
-    /** How many letters two names begin and end with alike. */
-    private static int lettersAlike(String one, String other) {
-        int most = Math.min(one.length(), other.length());
-        int begin = 0;
-        while (begin < most && one.charAt(begin) == other.charAt(begin)) {
-            begin++;
-        }
-        int end = 0;
-        while (end < most - begin && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
-            end++;
-        }
-        return begin + end;
     }
 
     /** The file that a member is about, where it is one. */

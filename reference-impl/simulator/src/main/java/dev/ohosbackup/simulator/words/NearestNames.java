@@ -1,16 +1,17 @@
-package dev.ohosbackup.simulator.client;
+package dev.ohosbackup.simulator.words;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** Finds what somebody probably meant: the names that take the fewest changed letters to reach. */
-final class NearestNames {
+public final class NearestNames {
     private static final int ENOUGH = 3;
 
     private NearestNames() {}
 
-    static List<String> to(String written, Collection<String> names) {
+    /** The three nearest of these names, the nearest first; fewer where there are fewer. */
+    public static List<String> to(String written, Collection<String> names) {
         return names.stream()
                 .sorted(Comparator.comparingInt((String name) -> distance(written, name))
                         .thenComparing(Comparator.naturalOrder()))

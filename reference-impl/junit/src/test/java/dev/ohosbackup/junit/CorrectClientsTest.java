@@ -42,15 +42,7 @@ class CorrectClientsTest {
     private static final List<Correct> ALL = List.of(
             new Correct("backs up everything", 20, device -> new Client(device).backUp(NOTES, MAIL)),
             new Correct("backs up with callbacks instead of promises", 12, CorrectClientsTest::backsUpByCallbacks),
-            new Correct("backs up at API 10, which has no release", 10, device -> {
-                Client client = new Client(device);
-                device.backup()
-                        .newSessionBackup(client)
-                        .appendBundles(List.of(NOTES))
-                        .toCompletableFuture()
-                        .join();
-                client.awaitEnd();
-            }),
+            new Correct("backs up at API 10, which has no release", 10, device -> new Client(device).backUp(NOTES)),
             new Correct("reads in small pieces and closes when all is over", 20, CorrectClientsTest::readsInPieces),
             new Correct("measures, then backs up", 18, CorrectClientsTest::measures),
             new Correct(
